@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode, explicit existentials, explicit imports, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house. `below` names rooms of lower floors, `using` products of other packages.
+func room(
+    _ name: String, below: [String] = [], using: [Target.Dependency] = [], resources: [Resource] = [],
+    exclude: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: below.map { .byName(name: $0) } + using, exclude: exclude,
+        resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(of name: String, with others: [String] = [], using: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: ([name] + others).map { .byName(name: $0) } + using,
+        swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "yaas",
+    products: [.executable(name: "yaas", targets: ["yaas"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // Floor 5: the command.
+        .executableTarget(
+            name: "yaas",
+            dependencies: [
+                "Web", "Desk", "Demo", "Intake", "Judging", "Exhibit", "Catalogue", "Post", "Media", "Sandbox", "Scoring",
+                "Themes", "Language", "Showcase", argumentParser, logging,
+            ],
+            swiftSettings: strict),
+
+        // Floor 4: faces.
+        room(
+            "Web", below: ["Intake", "Judging", "Exhibit", "Catalogue", "Language", "Showcase"],
+            using: [hummingbird, mustache, logging, crypto]),
+        room("Desk", below: ["Language", "Showcase"]),
+
+        // Floor 3: what the program exists for.
+        room("Intake", below: ["Catalogue", "Post", "Media", "Sandbox", "Language", "Showcase"], using: [crypto, csv]),
+        room("Judging", below: ["Catalogue", "Scoring", "Language", "Showcase"], using: [crypto]),
+        room("Exhibit", below: ["Catalogue", "Media", "Language", "Showcase"], using: [mustache]),
+        room("Demo", below: ["Media", "Showcase"]),
+
+        // Floor 2: what is kept, what is sent.
+        room(
+            "Catalogue", below: ["Showcase"], using: [grdb, crypto],
+            resources: [.embedInCode("Migrations/0001-season.sql")]),
+        room("Post", below: ["Catalogue", "Language", "Showcase"]),
+
+        // Floor 1: one craft each.
+        room("Media", below: ["CJPEG", "CPNG", "CMagic", "CSndfile", "Showcase"], using: [crypto]),
+        room("Sandbox", below: ["CWalls", "Showcase"], using: [subprocess]),
+        room("Scoring"),
+        room("Themes", below: ["Showcase"], using: [yams]),
+        room("Language", below: ["Showcase"]),
+
+        // Floor 0: the words, and the C libraries.
+        room("Showcase"),
+        .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+        .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
+        .target(name: "CWalls", linkerSettings: [.linkedLibrary("seccomp")]),
+        .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
+        .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+
+        // Tests, a room each, and the whole house.
+        tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
+        tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]), tests(of: "Sandbox", with: ["Showcase"]),
+        tests(of: "Catalogue", with: ["Showcase"]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
+        tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
+        tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
+        tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),
+        tests(of: "Desk", with: ["Showcase"]), tests(of: "Web", with: ["Showcase"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Showcase", "Desk", "Demo"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

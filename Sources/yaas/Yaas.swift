@@ -1,0 +1,1 @@
+@main struct Yaas { static func main() { print("yaas") } }
