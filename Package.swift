@@ -75,7 +75,7 @@ let package = Package(
         // Floor 2: what is kept, what is sent.
         room(
             "Catalogue", below: ["Showcase"], using: [grdb, crypto],
-            resources: [.embedInCode("Migrations/0001-season.sql")]),
+            resources: [.embedInCode("Migrations/step-0001.sql")]),
         room("Post", below: ["Catalogue", "Language", "Showcase"]),
 
         // Floor 1: one craft each.

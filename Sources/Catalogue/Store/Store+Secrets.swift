@@ -1,0 +1,53 @@
+import Crypto
+import Foundation
+import Showcase
+
+/// What a secret opens.
+public enum SecretPurpose: String, Sendable {
+    /// An entrant's link to their entry.
+    case entry
+    /// A judge's invitation, exchanged for a token.
+    case invitation
+    /// A judge's token.
+    case judge
+}
+
+extension Store {
+    /// Keeps the SHA-256 of `secret`, never the secret. Secrets are of 128 random bits or more, so no slow hash is needed.
+    public func keep(
+        secret: String, for purpose: SecretPurpose, subject: String, at now: Date, expires: Date? = nil
+    ) throws {
+        try session.execute(
+            "INSERT INTO secrets (hash, purpose, subject, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+            [
+                .text(Self.hashed(secret)), .text(purpose.rawValue), .text(subject), .instant(now), .instant(expires),
+            ])
+    }
+
+    /// Whose secret this is; `nil` for one that is unknown, out of date, or of another purpose.
+    public func subject(of secret: String, for purpose: SecretPurpose, at now: Date) throws -> String? {
+        let found = try session.rows(
+            "SELECT subject, expires_at FROM secrets WHERE hash = ? AND purpose = ?",
+            [.text(Self.hashed(secret)), .text(purpose.rawValue)])
+        guard let row = found.first else { return nil }
+        if let end = row.optionalInstant("expires_at"), end <= now { return nil }
+        return try row.text("subject")
+    }
+
+    /// Forgets every secret of that purpose and subject: the links stop working.
+    public func forgetSecrets(for purpose: SecretPurpose, subject: String) throws {
+        try session.execute(
+            "DELETE FROM secrets WHERE purpose = ? AND subject = ?", [.text(purpose.rawValue), .text(subject)])
+    }
+
+    /// Lower-case hexadecimal SHA-256 of a text.
+    static func hashed(_ text: String) -> String { SHA256.hash(data: Data(text.utf8)).hexadecimal }
+}
+
+extension Sequence<UInt8> {
+    /// Lower-case hexadecimal.
+    var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}
