@@ -1,1 +1,39 @@
-#pragma once
+// libpng behind functions that return: its errors leave by longjmp, which Swift must never see.
+#ifndef YAAS_CPNG_H
+#define YAAS_CPNG_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum {
+    YAAS_PNG_DONE = 0,
+    YAAS_PNG_BROKEN = 1,     // the data is no PNG that libpng can read; `message` says why
+    YAAS_PNG_TOO_SMALL = 2,  // the caller's buffer does not hold the picture
+    YAAS_PNG_NO_MEMORY = 3
+} yaas_png_outcome;
+
+typedef struct {
+    uint32_t width, height;
+    int bits;        // per channel, as stored
+    int color_type;  // of the file: 0 gray, 2 RGB, 3 palette, 4 gray and alpha, 6 RGB and alpha
+    int interlaced;  // 0 or 1
+    int transparent; // 1: it has alpha or a transparent colour
+    int cut_off;     // 1: the data ended before the picture did
+    long warnings;   // of libpng, all benign
+    char message[208]; // the error, or the first warning, in libpng's words
+} yaas_png_report;
+
+// Reads up to the first picture data.
+yaas_png_outcome yaas_png_read_header(const uint8_t *bytes, size_t count, yaas_png_report *report);
+
+// Decodes the whole picture, to its end chunk, to RGB, 8 bits a channel, laid on white where it is transparent.
+yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
+                                 yaas_png_report *report);
+
+// Encodes RGB rows, with no other chunk than are needed. `*bytes` is to be freed by yaas_png_free.
+yaas_png_outcome yaas_png_encode(const uint8_t *pixels, uint32_t width, uint32_t height, uint8_t **bytes,
+                                 size_t *count, yaas_png_report *report);
+
+void yaas_png_free(uint8_t *bytes);
+
+#endif

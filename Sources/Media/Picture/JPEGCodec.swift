@@ -1,0 +1,104 @@
+import CJPEG
+import Foundation
+
+/// JPEG files to pixels and back, by libjpeg. What it writes depends on the pixels and settings alone, and holds
+/// nothing but the picture.
+public enum JPEGCodec {
+    /// The upright picture.
+    ///
+    /// - Parameters:
+    ///   - atLeast: The decoder may scale the picture by 1/2, 1/4 or 1/8 while it is no smaller than this on either
+    ///     side, which is quicker. Ask for at least twice what it will be resized to.
+    ///   - pixels: Refuse more, before anything is decoded.
+    /// - Throws: `MediaError` when it is no JPEG, or lost part of its picture data.
+    public static func decode(
+        _ data: Data, atLeast: (width: Int, height: Int)? = nil, pixels: Int = 100_000_000
+    ) throws(MediaError) -> Raster {
+        let decoded = read(data, atLeast: atLeast, pixels: pixels)
+        guard let raster = decoded.raster, decoded.report.damage == 0 else {
+            if decoded.tooLarge {
+                throw .tooManyPixels(width: Int(decoded.report.width), height: Int(decoded.report.height))
+            }
+            throw .undecodable(type: "JPEG", reason: decoded.report.words)
+        }
+        return raster
+    }
+
+    /// - Parameter quality: 1 to 100, of libjpeg's scale. From 90 on, colour is kept at full resolution.
+    /// - Throws: `MediaError` when a side is over 65,500 pixels or memory runs out.
+    public static func encode(
+        _ raster: Raster, quality: Int, progressive: Bool = true
+    ) throws(MediaError) -> Data {
+        var report = yaas_jpeg_report()
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        let outcome = raster.pixels.withUnsafeBufferPointer { pixels in
+            yaas_jpeg_encode(
+                pixels.baseAddress, UInt32(raster.width), UInt32(raster.height), Int32(quality), progressive ? 1 : 0,
+                &bytes, &count, &report)
+        }
+        guard outcome == YAAS_JPEG_DONE, let bytes else {
+            throw .unencodable(type: "JPEG", reason: report.words)
+        }
+        defer { yaas_jpeg_free(bytes) }
+        return Data(bytes: bytes, count: count)
+    }
+}
+
+extension JPEGCodec {
+    /// What came of a file: the pixels, if there are any, what the decoder said, what the file says of itself.
+    struct Reading {
+        var raster: Raster?
+        var report: yaas_jpeg_report
+        var segments: JPEGSegments
+        var tooLarge = false
+    }
+
+    static func read(_ data: Data, atLeast: (width: Int, height: Int)?, pixels limit: Int) -> Reading {
+        data.withUnsafeBytes { bytes in
+            let start = bytes.bindMemory(to: UInt8.self).baseAddress
+            var report = yaas_jpeg_report()
+            var reading = Reading(raster: nil, report: report, segments: JPEGSegments(bytes))
+            let outcome = yaas_jpeg_read_header(start, bytes.count, &report)
+            reading.report = report
+            guard outcome == YAAS_JPEG_DONE else { return reading }
+            let (width, height) = (Int(report.width), Int(report.height))
+            guard width * height <= limit else {
+                reading.tooLarge = true
+                return reading
+            }
+            let orientation = reading.segments.exif?.orientation
+            let wanted = (orientation ?? 1) >= 5 ? atLeast.map { ($0.height, $0.width) } : atLeast.map { ($0, $1) }
+            let denominator = denominator(for: (width, height), atLeast: wanted)
+            let (scaledWidth, scaledHeight) = (
+                (width + denominator - 1) / denominator, (height + denominator - 1) / denominator
+            )
+            let capacity = scaledWidth * scaledHeight * 3
+            var decoded = YAAS_JPEG_BROKEN
+            let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
+                decoded = yaas_jpeg_decode(
+                    start, bytes.count, UInt32(denominator), target.baseAddress, capacity, &report)
+                filled = decoded == YAAS_JPEG_DONE ? capacity : 0
+            }
+            reading.report = report
+            if decoded == YAAS_JPEG_DONE {
+                reading.raster = Raster(width: scaledWidth, height: scaledHeight, pixels: pixels)
+                    .upright(from: orientation)
+            }
+            return reading
+        }
+    }
+
+    private static func denominator(for size: (Int, Int), atLeast: (Int, Int)?) -> Int {
+        guard let atLeast else { return 1 }
+        return [8, 4, 2].first { size.0 / $0 >= atLeast.0 && size.1 / $0 >= atLeast.1 } ?? 1
+    }
+}
+
+extension yaas_jpeg_report {
+    var words: String { Self.text(message) }
+
+    private static func text<Tuple>(_ tuple: Tuple) -> String {
+        withUnsafeBytes(of: tuple) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+}

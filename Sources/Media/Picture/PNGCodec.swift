@@ -1,0 +1,80 @@
+import CPNG
+import Foundation
+
+/// PNG files to pixels and back, by libpng. What it writes depends on the pixels alone, and holds nothing but the
+/// picture.
+public enum PNGCodec {
+    /// The upright picture, on white where it is transparent.
+    ///
+    /// - Parameter pixels: Refuse more, before anything is decoded.
+    /// - Throws: `MediaError` when it is no PNG, or is damaged.
+    public static func decode(_ data: Data, pixels: Int = 100_000_000) throws(MediaError) -> Raster {
+        let decoded = read(data, pixels: pixels)
+        guard let raster = decoded.raster else {
+            if decoded.tooLarge {
+                throw .tooManyPixels(width: Int(decoded.report.width), height: Int(decoded.report.height))
+            }
+            throw .undecodable(type: "PNG", reason: decoded.report.words)
+        }
+        return raster
+    }
+
+    public static func encode(_ raster: Raster) throws(MediaError) -> Data {
+        var report = yaas_png_report()
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        let outcome = raster.pixels.withUnsafeBufferPointer { pixels in
+            yaas_png_encode(
+                pixels.baseAddress, UInt32(raster.width), UInt32(raster.height), &bytes, &count, &report)
+        }
+        guard outcome == YAAS_PNG_DONE, let bytes else {
+            throw .unencodable(type: "PNG", reason: report.words)
+        }
+        defer { yaas_png_free(bytes) }
+        return Data(bytes: bytes, count: count)
+    }
+}
+
+extension PNGCodec {
+    /// What came of a file: the pixels, if there are any, what the decoder said, what the file says of itself.
+    struct Reading {
+        var raster: Raster?
+        var report: yaas_png_report
+        var chunks: PNGChunks
+        var tooLarge = false
+    }
+
+    static func read(_ data: Data, pixels limit: Int) -> Reading {
+        data.withUnsafeBytes { bytes in
+            let start = bytes.bindMemory(to: UInt8.self).baseAddress
+            var report = yaas_png_report()
+            var reading = Reading(raster: nil, report: report, chunks: PNGChunks(bytes))
+            let outcome = yaas_png_read_header(start, bytes.count, &report)
+            reading.report = report
+            guard outcome == YAAS_PNG_DONE else { return reading }
+            let (width, height) = (Int(report.width), Int(report.height))
+            guard width <= limit / height else {
+                reading.tooLarge = true
+                return reading
+            }
+            let capacity = width * height * 3
+            var decoded = YAAS_PNG_BROKEN
+            let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
+                decoded = yaas_png_decode(start, bytes.count, target.baseAddress, capacity, &report)
+                filled = decoded == YAAS_PNG_DONE ? capacity : 0
+            }
+            reading.report = report
+            if decoded == YAAS_PNG_DONE {
+                reading.raster = Raster(width: width, height: height, pixels: pixels)
+                    .upright(from: reading.chunks.exif?.orientation)
+            }
+            return reading
+        }
+    }
+}
+
+extension yaas_png_report {
+    var words: String {
+        withUnsafeBytes(of: message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+}
