@@ -2,7 +2,7 @@
 public struct AssignmentPlan: Sendable, Equatable {
     /// For each entry its judges, ascending, kept ones among them.
     public var panels: [[Int]]
-    /// Entries of each judge.
+    /// Entries of each judge, the problem's burden among them.
     public var loads: [Int]
     /// Parts of the graph of judges and entries that hang together; entries are only comparable within one.
     /// Judges and entries without any pair do not count.

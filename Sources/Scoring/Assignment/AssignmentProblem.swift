@@ -8,13 +8,18 @@ public struct AssignmentProblem: Sendable {
     public var perEntry: Int
     /// Pairs that stand already: they are kept, count as load, and only what is missing is added. Empty: none stand.
     public var kept: [[Int]]
+    /// What each judge has to do elsewhere, in entries: counted when loads are balanced. Empty: nothing.
+    public var burden: [Int]
     public var seed: UInt64
 
-    public init(candidates: [[Int]], judges: Int, perEntry: Int, kept: [[Int]] = [], seed: UInt64) {
+    public init(
+        candidates: [[Int]], judges: Int, perEntry: Int, kept: [[Int]] = [], burden: [Int] = [], seed: UInt64
+    ) {
         self.candidates = candidates
         self.judges = judges
         self.perEntry = perEntry
         self.kept = kept.isEmpty ? Array(repeating: [], count: candidates.count) : kept
+        self.burden = burden.isEmpty ? Array(repeating: 0, count: judges) : burden
         self.seed = seed
     }
 

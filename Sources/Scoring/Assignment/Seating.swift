@@ -9,7 +9,7 @@ struct Seating {
     init(of problem: AssignmentProblem) {
         self.problem = problem
         panels = Array(repeating: [], count: problem.candidates.count)
-        loads = Array(repeating: 0, count: problem.judges)
+        loads = problem.burden
         meetings = Array(repeating: 0, count: problem.judges * problem.judges)
         for entry in problem.kept.indices {
             for judge in problem.kept[entry] where !panels[entry].contains(judge) { seat(judge, at: entry) }

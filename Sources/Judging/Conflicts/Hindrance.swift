@@ -1,0 +1,46 @@
+import Showcase
+
+/// Why a judge may not see an entry.
+public enum Hindrance: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+    /// The judge does not score this category.
+    case category
+    /// The work is a text in a language that the judge does not read.
+    case language
+    case program
+    case partnerCity = "partner_city"
+    case school, declared
+
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// One judge before one entry.
+struct Encounter {
+    var judge: Judge
+    var entry: Entry
+    /// The entry's program, where it is known.
+    var program: Program?
+
+    /// Everything that keeps the judge from the entry, under the conflicts that the theme names; empty when nothing
+    /// does.
+    func hindrances(under rule: JudgingRule) -> [Hindrance] {
+        checks(under: rule).filter { $0.applies(self) }.map(\.hindrance)
+    }
+
+    private func checks(under rule: JudgingRule) -> [ConflictCheck] {
+        [.category, .language]
+            + rule.conflicts.map { conflict in
+                switch conflict {
+                case .program: .program
+                case .partnerCity: .partnerCity
+                case .school: .school
+                case .declared: .declared
+                }
+            }
+    }
+}
+
+/// One way in which a judge and an entry can be too close, or too far apart.
+struct ConflictCheck: Sendable {
+    let hindrance: Hindrance
+    let applies: @Sendable (Encounter) -> Bool
+}
