@@ -45,7 +45,8 @@ private struct SQLiteSession: SQLSession {
     func rows(_ sql: String, _ arguments: [SQLValue]) throws(CatalogueError) -> [SQLRow] {
         do {
             let statement = try database.cachedStatement(sql: sql)
-            return try Row.fetchAll(statement, arguments: StatementArguments(arguments.map(\.databaseValue))).map { row in
+            return try Row.fetchAll(statement, arguments: StatementArguments(arguments.map(\.databaseValue))).map {
+                row in
                 Dictionary(row.map { ($0, SQLValue($1)) }, uniquingKeysWith: { first, _ in first })
             }
         } catch { throw CatalogueError(error) }

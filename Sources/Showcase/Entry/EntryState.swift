@@ -36,7 +36,8 @@ public struct MoveNotAllowed: Explained, Equatable {
     public var remedy: String? {
         let next = (EntryState.moves[from] ?? []).map(\.rawValue).sorted()
         return next.isEmpty
-            ? "Nothing follows \(from.rawValue)." : "From \(from.rawValue) it can become: \(next.joined(separator: ", "))."
+            ? "Nothing follows \(from.rawValue)."
+            : "From \(from.rawValue) it can become: \(next.joined(separator: ", "))."
     }
 }
 

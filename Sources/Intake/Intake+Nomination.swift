@@ -1,0 +1,61 @@
+import Catalogue
+import Foundation
+import Showcase
+
+extension Intake {
+    /// Moves entries on, all or none: nominated within the quota, accepted with the consents that judging needs,
+    /// returned, or disqualified. Each leaves the reason and an audit line.
+    ///
+    /// Quota and consent are checked in the same transaction as the move, so that a race for the last place ends with
+    /// exactly the quota.
+    public func move(
+        _ ids: [Entry.ID], to next: EntryState, in season: Season, by actor: Actor, because reason: String, at now: Date
+    ) async throws -> [Entry] {
+        guard !reason.isBlank else { throw IntakeError.reasonMissing }
+        let decision = Decision(id: random.identifier(), reason: reason.trimmed)
+        return try await catalogue.write { store in
+            try store.save(decision)
+            return try ids.map { id in
+                let entry = try store.entry(id)
+                let (moved, line) = try entry.moved(to: next, by: actor, at: now, because: decision)
+                switch next {
+                case .nominated: try Self.checkQuota(entry, season, store)
+                case .accepted where !entry.mayBeJudged(in: season): throw IntakeError.consentMissing(id)
+                default: break
+                }
+                try store.save(moved, line)
+                return moved
+            }
+        }
+    }
+
+    /// Records what a guardian said, on paper or by mail, as staff received it.
+    public func record(_ consent: Consent, for id: Entry.ID, by actor: Actor, at now: Date) async throws {
+        try await catalogue.write { store in
+            let entry = try store.entry(id)
+            try store.record(consent, for: entry.id)
+            try store.append(consent.line(for: id, by: actor, at: now))
+        }
+    }
+
+    private static func checkQuota(_ entry: Entry, _ season: Season, _ store: Store) throws {
+        guard let cell = QuotaCell(entry, in: season) else { throw IntakeError.noProgram(entry.id) }
+        let query = EntryQuery(season: season.id, states: QuotaCell.takingAPlace, program: cell.program)
+        let taken = try store.entries(query).count { QuotaCell($0, in: season) == cell }
+        guard taken < season.nomination.quota else {
+            throw IntakeError.quotaFull(program: cell.program, quota: season.nomination.quota, cell: cell.name)
+        }
+    }
+}
+
+extension Consent {
+    /// The audit line of a consent: purposes and version, never a name.
+    func line(for entry: Entry.ID, by actor: Actor, at now: Date) -> AuditLine {
+        AuditLine(
+            at: now, actor: actor, action: revokedAt == nil ? "consent.given" : "consent.revoked", subject: entry.text,
+            detail: [
+                "purposes": purposes.sorted().map(\.rawValue).joined(separator: " "), "version": version,
+                "simulated": isSimulated ? "yes" : "no",
+            ])
+    }
+}

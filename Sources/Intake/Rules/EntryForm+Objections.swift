@@ -1,0 +1,187 @@
+import Foundation
+import Showcase
+
+/// What a form is held against.
+struct FormContext: Sendable {
+    var season: Season
+    var programs: [Program]
+    /// Whether the entry has a work that was accepted.
+    var hasWork: Bool
+    /// Whether the form comes with the guardian's consents already given to the program that brings it.
+    var isConsentedTo = false
+}
+
+extension EntryForm {
+    /// All that stands between this form and an entry; empty when it can be sent. Each rule says one thing, beside its
+    /// own field, and all are said at once.
+    func objections(in context: FormContext) -> [Objection] {
+        let rules: [(FormContext) -> Objection?] = [
+            titleMissing, titleTooLong, statementMissing, statementTooLong, workMissing, nameMissing, birthDateUnread,
+            tooYoungOrOld, guardianFirst, programUnknown, cityNotOfProgram, emailUnread, guardianMissing,
+            guardianEmailUnread,
+        ]
+        return rules.compactMap { $0(context) }
+    }
+
+    private func titleMissing(_: FormContext) -> Objection? {
+        title.isBlank
+            ? Objection(
+                code: "title-missing", field: "title", message: "Your work has no title yet.",
+                remedy: "Give it one; “Untitled” is a title too.") : nil
+    }
+
+    private func titleTooLong(_: FormContext) -> Objection? {
+        title.count > 200
+            ? Objection(
+                code: "title-too-long", field: "title", message: "The title has \(title.count) characters.",
+                remedy: "Keep it to 200.") : nil
+    }
+
+    private func statementMissing(_: FormContext) -> Objection? {
+        statement.isBlank
+            ? Objection(
+                code: "statement-missing", field: "statement",
+                message: "We would like to hear how your work speaks to the theme.",
+                remedy: "A sentence or two is enough.") : nil
+    }
+
+    private func statementTooLong(_: FormContext) -> Objection? {
+        statement.count > 2000
+            ? Objection(
+                code: "statement-too-long", field: "statement",
+                message: "Your statement has \(statement.count) characters.", remedy: "Keep it to 2,000.") : nil
+    }
+
+    private func workMissing(_ context: FormContext) -> Objection? {
+        context.hasWork
+            ? nil
+            : Objection(
+                code: "work-missing", field: "file", message: "Your work is not with us yet.",
+                remedy: "Choose its file, and send the form again.")
+    }
+
+    private func nameMissing(_: FormContext) -> Objection? {
+        name.isBlank
+            ? Objection(
+                code: "name-missing", field: "name", message: "We need your name.", remedy: "Write it as you do.")
+            : nil
+    }
+
+    private func birthDateUnread(_: FormContext) -> Objection? {
+        CivilDate(birthDate) == nil
+            ? Objection(
+                code: "birth-date-unread", field: "birth_date", message: "We could not read your date of birth.",
+                remedy: "Write it as year-month-day, like 2011-03-28.") : nil
+    }
+
+    private func tooYoungOrOld(_ context: FormContext) -> Objection? {
+        let eligibility = context.season.eligibility
+        guard let born = CivilDate(birthDate) else { return nil }
+        let age = born.age(on: eligibility.on)
+        guard !eligibility.ages.contains(age) || eligibility.ageGroup(of: born) == nil else { return nil }
+        let range = "\(eligibility.ages.lowerBound) to \(eligibility.ages.upperBound)"
+        return Objection(
+            code: age < eligibility.ages.lowerBound ? "too-young" : "too-old", field: "birth_date",
+            message: "The showcase is for ages \(range) on \(eligibility.on), and you are \(max(0, age)) on that day.",
+            remedy: age < eligibility.ages.lowerBound
+                ? "We would love to see your work in a later year." : "If the date is not right, mend it.")
+    }
+
+    /// Nothing of a child under the age of collection is kept before a guardian has agreed.
+    private func guardianFirst(_ context: FormContext) -> Objection? {
+        needsGuardianFirst(in: context.season) && !context.isConsentedTo
+            ? Objection(
+                code: "guardian-first", field: "birth_date",
+                message: "You are under \(context.season.consent.beforeCollectionUnder), "
+                    + "so a parent or guardian has to say yes before we keep anything about you.",
+                remedy: "Ask them to enter you through your sister city program. We have kept nothing from this page.")
+            : nil
+    }
+
+    private func programUnknown(_ context: FormContext) -> Objection? {
+        context.programs.contains { $0.id.text == program }
+            ? nil
+            : Objection(
+                code: "program-unknown", field: "program", message: "Choose the program that you enter through.",
+                remedy: "It is the sister city organisation of your city or of its partner city.")
+    }
+
+    private func cityNotOfProgram(_ context: FormContext) -> Objection? {
+        guard let program = context.programs.first(where: { $0.id.text == program }), entrantCity(in: program) == nil
+        else { return nil }
+        let cities = program.cities.map { "\($0.name)/\($0.country)" }.joined(separator: "; ")
+        return Objection(
+            code: "city-not-of-program", field: "city", message: "Your city is not one of this program's.",
+            remedy: "Its cities are: \(cities).")
+    }
+
+    private func emailUnread(_: FormContext) -> Objection? {
+        email.isBlank || email.looksLikeAddress
+            ? nil
+            : Objection(
+                code: "email-unread", field: "email", message: "This does not look like an e-mail address.",
+                remedy: "Mend it, or leave it empty.")
+    }
+
+    private func guardianMissing(_ context: FormContext) -> Objection? {
+        guard let born = CivilDate(birthDate), !context.isConsentedTo, guardianEmail.isBlank,
+            born.age(on: context.season.eligibility.on) < context.season.consent.guardianUnder
+        else { return nil }
+        return Objection(
+            code: "guardian-missing", field: "guardian_email",
+            message: "A parent or guardian has to say yes before your work is judged.",
+            remedy: "Write their e-mail address here.")
+    }
+
+    private func guardianEmailUnread(_: FormContext) -> Objection? {
+        guardianEmail.isBlank || guardianEmail.looksLikeAddress
+            ? nil
+            : Objection(
+                code: "guardian-email-unread", field: "guardian_email",
+                message: "This does not look like an e-mail address.", remedy: "Mend it.")
+    }
+}
+
+extension EntryForm {
+    /// Whether the entrant is under the age below which nothing is collected before consent.
+    func needsGuardianFirst(in season: Season) -> Bool {
+        CivilDate(birthDate).map { $0.age(on: season.eligibility.on) < season.consent.beforeCollectionUnder } ?? false
+    }
+
+    /// The program's city that the form names as `City/CC`, or by its name alone.
+    func entrantCity(in program: Program) -> City? {
+        let wanted = city.trimmingCharacters(in: .whitespaces).lowercased()
+        return program.cities.first { "\($0.name)/\($0.country)".lowercased() == wanted }
+            ?? program.cities.first { $0.name.lowercased() == wanted }
+    }
+
+    /// Writes what the form says into the entry. Nothing of a child who needs a guardian first.
+    func fill(_ entry: inout Entry, in context: FormContext) {
+        entry.guardianEmail = guardianEmail.isBlank ? nil : guardianEmail.trimmed
+        guard !needsGuardianFirst(in: context.season) || context.isConsentedTo else { return }
+        entry.title = title.trimmed
+        entry.statement = statement.trimmed
+        entry.language = language
+        entry.altText = altText.trimmed
+        let program = context.programs.first { $0.id.text == self.program }
+        entry.program = program?.id
+        entry.city = program.flatMap(entrantCity)
+        if let born = CivilDate(birthDate), !name.isBlank {
+            entry.entrant = Entrant(
+                name: name.trimmed, birthDate: born, country: entry.city?.country ?? "", city: entry.city?.name ?? "",
+                school: school.isBlank ? nil : school.trimmed, email: email.isBlank ? nil : email.trimmed)
+        }
+    }
+}
+
+extension String {
+    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping }
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+    /// One `@`, something before it, a dot after it, no space and no control character. Only a mail can tell more.
+    var looksLikeAddress: Bool {
+        let parts = trimmed.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".")
+            && !parts[1].hasSuffix(".") && !trimmed.contains { $0.isWhitespace || $0.isNewline || $0.asciiValue == 0 }
+    }
+}
