@@ -49,6 +49,41 @@ import Testing
         }
     }
 
+    @Test("an incomplete table gives the measures, standard errors, severities and infit of the full normal equations")
+    func agreesWithTheNormalEquations() throws {
+        // Expected: numpy 2, (XᵀX)⁻¹ of the whole design with the judges' effects summing to 0, leverages from its hat
+        // matrix.
+        let fit = LeastSquares.fit(
+            table([
+                ("e1", "A", 7), ("e1", "B", 5), ("e2", "B", 4), ("e2", "C", 6), ("e3", "C", 8), ("e3", "D", 9),
+                ("e4", "D", 3), ("e4", "A", 2.5), ("e5", "A", 6), ("e5", "B", 6), ("e5", "C", 7), ("e6", "D", 10),
+            ]))
+        let pair = 0.5402907203534039
+        let expected = [
+            (6.63125, pair), (5.44375, pair), (7.86875, pair), (2.30625, pair), (6.6375, 0.41982139059366663),
+            (9.0875, 0.8396427811873333),
+        ]
+        for (entry, (measure, error)) in zip(fit.entries, expected) {
+            #expect(abs(try #require(entry.measure) - measure) < 1e-10)
+            #expect(abs(try #require(entry.standardError) - error) < 1e-10)
+        }
+        let judges = [
+            (0.025, 1.5901568880292265), (1.2375, 1.297872340425533), (-0.35, 0.24908661078873817),
+            (-0.9125, 0.5791962174940893),
+        ]
+        for (judge, (severity, infit)) in zip(fit.judges, judges) {
+            #expect(abs(try #require(judge.severity) - severity) < 1e-10)
+            #expect(abs(try #require(judge.infit) - infit) < 1e-10)
+        }
+    }
+
+    @Test(
+        "the 95% point of Student's t is that of the tables",
+        arguments: [(1, 6.31375), (2, 2.91999), (3, 2.35336), (5, 2.01505), (10, 1.81246), (30, 1.69726)])
+    func studentT(freedom: Int, expected: Double) {
+        #expect(abs(studentT95(degreesOfFreedom: freedom) - expected) < (freedom < 3 ? 1e-5 : 0.005))
+    }
+
     @Test("the order in which sheets came changes nothing, to the last bit")
     func ignoresTheOrder() {
         let panel = SimulatedPanel(entries: 40, judges: 8, perEntry: 3, severitySD: 1, noiseSD: 1, seed: 2)

@@ -29,43 +29,54 @@ struct PanelPlanner {
 
         var pairs: [Assignment] = []
         var reports: [Category.ID: AssignmentReport.CategoryPanel] = [:]
-        for (category, entries, candidates) in designs(for: entries) {
+        for design in designs(for: entries) {
+            let entries = design.entries
             let kept = entries.map { panels[$0.id] ?? [] }
             for judge in kept.joined() { loads[judge] -= 1 }
             let plan = AssignmentProblem(
-                candidates: candidates, judges: judges.count, perEntry: season.judging.judgesPerEntry, kept: kept,
+                candidates: design.candidates, judges: judges.count, perEntry: season.judging.judgesPerEntry,
+                kept: kept,
                 burden: loads, seed: seed
             ).solved()
             loads = plan.loads
             for (entry, (panel, before)) in zip(entries, zip(plan.panels, kept)) {
                 pairs += panel.filter { !before.contains($0) }.map { Assignment(entry: entry.id, judge: judges[$0].id) }
             }
-            reports[category] = report(category, entries, candidates, plan)
+            reports[design.category] = report(design, plan)
         }
         return AssignmentReport(
             season: season.id.text, dryRun: true, pairs: pairs.sorted { ($0.entry, $0.judge) < ($1.entry, $1.judge) },
             kept: standing.count, categories: season.categories.compactMap { reports[$0.id] })
     }
 
-    private typealias Design = (category: Category.ID, entries: [Entry], candidates: [[Int]])
+    /// One category's entries and who may see them.
+    private struct Design {
+        var category: Category.ID
+        var entries: [Entry]
+        var candidates: [[Int]]
+        /// Judges who may see any of them.
+        var panel: Set<Int>
+    }
 
     private func designs(for entries: [Entry]) -> [Design] {
         let byCategory = Dictionary(grouping: entries, by: \.category)
-        return season.categories.compactMap { category -> Design? in
-            byCategory[category.id].map { (category.id, $0, candidates(for: $0)) }
-        }.sorted { (Set($0.candidates.joined()).count, $0.category) < (Set($1.candidates.joined()).count, $1.category) }
+        return season.categories.compactMap { category in
+            byCategory[category.id].map { design(category.id, $0) }
+        }.sorted { ($0.panel.count, $0.category) < ($1.panel.count, $1.category) }
     }
 
-    /// For each entry the judges who may see it. Entries of one origin and language share the answer.
-    private func candidates(for entries: [Entry]) -> [[Int]] {
+    /// Entries of one origin and language share one list of judges.
+    private func design(_ category: Category.ID, _ entries: [Entry]) -> Design {
         var known: [Origin: [Int]] = [:]
-        return entries.map { entry in
+        let candidates = entries.map { entry in
             let origin = Origin(entry)
             if let found = known[origin] { return found }
             let found = judges.indices.filter { hindrances(judges[$0], entry).isEmpty }
             known[origin] = found
             return found
         }
+        return Design(
+            category: category, entries: entries, candidates: candidates, panel: Set(known.values.joined()))
     }
 
     private func hindrances(_ judge: Judge, _ entry: Entry) -> [Hindrance] {
@@ -73,17 +84,16 @@ struct PanelPlanner {
             .hindrances(under: season.judging)
     }
 
-    private func report(
-        _ category: Category.ID, _ entries: [Entry], _ candidates: [[Int]], _ plan: AssignmentPlan
-    ) -> AssignmentReport.CategoryPanel {
-        let panel = Set(candidates.joined()).union(plan.panels.joined())
+    private func report(_ design: Design, _ plan: AssignmentPlan) -> AssignmentReport.CategoryPanel {
+        let panel = design.panel.union(plan.panels.joined())
         let loads = panel.map { plan.loads[$0] }
         return .init(
-            category: category.text, entries: entries.count, judges: panel.count,
+            category: design.category.text, entries: design.entries.count, judges: panel.count,
             quality: AssignmentQuality(
                 components: plan.components, loads: .init(min: loads.min() ?? 0, max: loads.max() ?? 0),
                 unassigned: plan.shortfalls.map { shortfall in
-                    .init(entry: entries[shortfall.entry].id.text, reason: reason(shortfall, entries[shortfall.entry]))
+                    let entry = design.entries[shortfall.entry]
+                    return .init(entry: entry.id.text, reason: reason(shortfall, entry))
                 }))
     }
 
