@@ -39,7 +39,7 @@ struct Veil {
             for number in 0..<lines {
                 let start = number * lineStep
                 for index in 0..<length { line[index] = values[start + index * step] }
-                var sum = line[0] * Float(reach + 1)
+                var sum = line[0] * Float(reach)
                 for index in 0..<reach { sum += line[min(length - 1, index)] }
                 for index in 0..<length {
                     sum += line[min(length - 1, index + reach)]

@@ -77,7 +77,7 @@ extension Pictures {
             """
     ) { canvas in
         var paint = Impasto(canvas)
-        var random = SeededGenerator(seed: 77)
+        var random = SeededGenerator(seed: 83)
         let wind = Noise(78)
         let sky = Ramp([(0, 0x2F6F9F), (0.35, 0x5FB3B3), (0.62, 0xBFD9A8), (0.8, 0xF5D88A), (1, 0xF3A76B)])
         let meadow = Ramp([0x8FA65A, 0x5E8C61, 0x3E6C6B, 0x4C4A7D, 0x3A2F5B])

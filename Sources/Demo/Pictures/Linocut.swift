@@ -98,8 +98,9 @@ private enum River {
         // A white line around the fish, then water that runs around it.
         if body.inside > -0.009 { return 0 }
         let depth = (at.y - level) / 0.83
-        let push = 0.05 / (0.06 + max(0, -body.inside))
-        let flow = at.y * 52 + sin(at.x * 9 + at.y * 14) * 0.9 + push * 2.2 * (at.y > 0.86 ? 1 : -1)
+        let round = Point(body.u * 0.85, body.v * 3.4)
+        let push = tanh(body.v * 9) * 3.4 / (0.6 + (round * round).sum())
+        let flow = at.y * 52 + sin(at.x * 9 + at.y * 14) * 0.9 + push
         let weed = reeds(at)
         if weed > 0 { return 1 - weed }
         return print.cuts(flow, tone: 0.3 + 0.62 * depth + 0.06 * sin(at.x * 31 + at.y * 7), soft: soft)
@@ -123,16 +124,16 @@ private enum River {
         return rays
     }
 
-    static func hill(_ x: Float) -> Float { 0.445 - 0.022 * sin(x * 5.2 + 0.4) - 0.008 * sin(x * 13) }
+    static func hill(_ x: Float) -> Float { 0.462 - 0.016 * sin(x * 5.2 + 0.4) - 0.008 * sin(x * 13) }
 
     /// The boat and the one who stands in it; `nil` beside them, 1 for ink.
     static func boat(_ at: Point) -> Float? {
-        let p = Point(at.x - 0.33, at.y - surface(0.33) + 0.008)
+        let p = Point(at.x - 0.33, at.y - surface(0.33) + 0.012)
         // Hull: between two arcs.
         let top = -0.03 + 0.9 * p.x * p.x
         let bottom = 0.012 - 1.1 * p.x * p.x
-        if abs(p.x) < 0.15, p.y > top - 0.02, p.y < bottom {
-            return p.y > top + 0.012 && p.y < top + 0.017 ? 0 : p.y > top - 0.002 ? 1 : nil
+        if abs(p.x) < 0.15, p.y > top, p.y < bottom {
+            return p.y > top + 0.011 && p.y < top + 0.016 ? 0 : 1
         }
         let body = Point(p.x + 0.02, p.y + 0.085)
         let lean = body.x - body.y * 0.12

@@ -7,8 +7,7 @@ struct PaperStack {
 
     /// Lays a sheet of the given outlines over the canvas. Holes are outlines laid afterwards by the caller.
     func lay(
-        _ sheets: [[Point]], _ colour: RGB, lift: Float, on canvas: inout Canvas, glow: RGB = .zero,
-        darkness: Float = 0.5
+        _ sheets: [[Point]], _ colour: RGB, lift: Float, on canvas: inout Canvas, darkness: Float = 0.5
     ) {
         var shadow = Veil(over: canvas, coarseness: 4)
         for sheet in sheets { shadow.add(sheet) }
@@ -16,20 +15,26 @@ struct PaperStack {
         shadow.blur(lift * 0.75)
         near.blur(lift * 0.22)
         let (cast, close) = (Point(lift * 0.5, lift * 1.1), Point(lift * 0.14, lift * 0.3))
+        let corners = sheets.joined()
+        let low = corners.reduce(canvas.size, pointwiseMin) - Point(lift, lift) * 2
+        let high = corners.reduce(Point.zero, pointwiseMax) + Point(lift, lift) * 3.5
         canvas.shade { at, under in
+            guard at.x > low.x, at.y > low.y, at.x < high.x, at.y < high.y else { return under }
             let dark = min(1, shadow.value(at - cast)) * darkness + min(1, near.value(at - close)) * darkness * 0.55
             return under * (1 - min(0.85, dark))
         }
         let fibre = fibre
+        // The cut edge catches the light; it is laid first, so that sheets of one colour join without a seam.
+        for sheet in sheets {
+            let edge = Shape.ribbon(sheet + [sheet[0]]) { _ in 0.0026 }
+            canvas.fill(edge, opacity: 0.5) { _, _ in colour * 1.25 + RGB(repeating: 0.01) }
+        }
         for sheet in sheets {
             canvas.fill(sheet) { at, _ in
                 let tooth = fibre.fractal(at.x * 130, at.y * 130, octaves: 3)
                 let sheen = fibre.gradient(at.x * 1.3 + lift * 90, at.y * 1.3)
-                return colour * (1 + 0.045 * tooth + 0.05 * sheen) + glow
+                return colour * (1 + 0.045 * tooth + 0.05 * sheen)
             }
-            // The cut edge catches the light from above.
-            let edge = Shape.ribbon(sheet + [sheet[0]]) { _ in 0.0014 }
-            canvas.fill(edge, opacity: 0.5) { _, under in under * 1.22 + RGB(repeating: 0.008) }
         }
     }
 }
@@ -122,7 +127,7 @@ extension Pictures {
                 let tall = random.between(0.055, 0.095)
                 let top = base - tall + 0.014 * sin(x * 9)
                 let peak = Point(x + wide / 2, top - wide * 0.55)
-                let house = [Point(x, 1.25), Point(x, top), peak, Point(x + wide, top), Point(x + wide, 1.25)]
+                let house = [Point(x, 1.33), Point(x, top), peak, Point(x + wide, top), Point(x + wide, 1.33)]
                 let roof = [Point(x - 0.008, top + 0.006), peak - Point(0, 0.012), Point(x + wide + 0.008, top + 0.006), Point(x + wide * 0.94, top + 0.006), peak + Point(0, 0.006), Point(x + wide * 0.06, top + 0.006)]
                 stack.lay([house], RGB(hex: random.pick(walls)) * (row == 0 ? 0.72 : 0.9), lift: 0.009, on: &canvas)
                 stack.lay([roof], RGB(hex: 0x3A2537), lift: 0.004, on: &canvas)
@@ -174,11 +179,11 @@ extension Pictures {
                 let away = at - Point(0.5, 0.52)
                 let far = (away * away).sum().squareRoot()
                 let angle = atan2(away.y, away.x)
-                let voice = 0.16 * noise.fractal(at.x * 2.6, at.y * 2.6, octaves: 2) + 0.02 * sin(angle * 5 + far * 9)
+                let voice = 0.21 * noise.fractal(at.x * 2.7, at.y * 2.6, octaves: 2) + 0.02 * sin(angle * 5 + far * 9)
                 field.values[y * field.width + x] = far * 1.55 + voice * smooth(0.02, 0.3, far)
             }
         }
-        func height(_ at: Point) -> Float { min(Float(levels), max(0, field.value(at) * 13 - 0.9)) }
+        func height(_ at: Point) -> Float { min(Float(levels) - 0.01, max(0, field.value(at) * 12.4 - 0.9)) }
         let pixel = canvas.pixel
         canvas.shade { at, _ in
             let here = height(at)
