@@ -30,9 +30,14 @@ public enum ThemeReader {
         }
         let folder = file.deletingLastPathComponent()
         let isInThemes = folder.deletingLastPathComponent().lastPathComponent == "Themes"
-        return try read(
-            String(decoding: data, as: UTF8.self), file: file.relativePath,
-            folder: isInThemes ? folder.lastPathComponent : nil)
+        guard let yaml = String(data: data, encoding: .utf8) else {
+            throw ThemeMistakes([
+                ThemeMistake(
+                    file: file.relativePath, line: 1, column: 1, path: "", found: "bytes that are not UTF-8",
+                    expected: "A text in UTF-8, as every editor can save it.")
+            ])
+        }
+        return try read(yaml, file: file.relativePath, folder: isInThemes ? folder.lastPathComponent : nil)
     }
 
     /// Every mistake of a theme file in the order of its lines; empty when it can be read.

@@ -11,10 +11,14 @@ struct Document {
     /// The true names of the keys that were renamed, by their new ones.
     private let twins: [String: String]
 
+    /// A document of nothing, for reading a single value.
+    init(file: String) { (self.file, root, twins) = (file, nil, [:]) }
+
     /// - Throws: `ThemeMistakes` with the one place at which the file stops being YAML.
     init(_ yaml: String, file: String) throws(ThemeMistakes) {
         self.file = file
         var text = yaml.replacingOccurrences(of: "\r\n", with: "\n")
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         var twins: [String: String] = [:]
         while true {
             do {

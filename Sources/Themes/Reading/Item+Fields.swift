@@ -16,10 +16,13 @@ extension Item {
         var items: [String: Item] = [:]
         for (key, value) in pairs {
             guard known.contains(key.name) else {
-                let advice = key.name.nearest(in: known).map { "Did you mean `\($0)`?" }
+                // A slip is read as what it was meant to be, so that mistakes in its value are found as well.
+                let meant = key.name.nearest(in: known)
                 key.item.mistake(
                     found: "the key `\(key.name)`",
-                    advice ?? "The keys here are \(known.map { "`\($0)`" }.joined(separator: ", ")).")
+                    meant.map { "Did you mean `\($0)`?" }
+                        ?? "The keys here are \(known.map { "`\($0)`" }.joined(separator: ", ")).")
+                if let meant, items[meant] == nil { items[meant] = value }
                 continue
             }
             items[key.name] = value
