@@ -4,6 +4,8 @@ import Showcase
 /// A school's arcade: columns on the left, the sun between them, a wall on the right, one child halfway down.
 private struct Arcade {
     private let columns: [Tube]
+    /// What holds a column's three tubes each, to pass most of them by.
+    private let hulls: [Tube]
     private let child: [Ellipsoid]
     private let noise = Noise(131)
     private let sun = Vector(-0.72, 0.62, -0.3).normalized
@@ -12,18 +14,21 @@ private struct Arcade {
         columns = (0..<11).flatMap { index -> [Tube] in
             let z = 0.6 - 1.9 * Float(index)
             return [
-                Tube(x: -1.35, z: z, radius: 0.2, low: 0, high: 3.3, material: 0),
+                Tube(x: -1.35, z: z, radius: 0.2, low: 0.1, high: 2.7, material: 0),
                 Tube(x: -1.35, z: z, radius: 0.27, low: 0, high: 0.16, material: 0),
                 Tube(x: -1.35, z: z, radius: 0.27, low: 2.62, high: 2.8, material: 0),
             ]
         }
-        let at = Vector(-0.12, 0, -6.9)
+        hulls = (0..<11).map {
+            Tube(x: -1.35, z: 0.6 - 1.9 * Float($0), radius: 0.271, low: 0, high: 2.8, material: 0)
+        }
+        let at = Vector(-0.12, 0, -5.6)
         child = [
             Ellipsoid(at + Vector(0, 1.2, 0), Vector(0.1, 0.125, 0.11), material: 1),
             Ellipsoid(at + Vector(0, 0.82, 0), Vector(0.15, 0.31, 0.11), material: 1),
-            Ellipsoid(at + Vector(0, 0.62, 0), Vector(0.2, 0.2, 0.15), material: 1),
-            Ellipsoid(at + Vector(-0.07, 0.28, 0.05), Vector(0.052, 0.32, 0.055), tilt: 0.06, material: 1),
-            Ellipsoid(at + Vector(0.08, 0.28, -0.08), Vector(0.052, 0.32, 0.055), tilt: -0.1, material: 1),
+            Ellipsoid(at + Vector(0, 0.6, 0), Vector(0.15, 0.26, 0.12), material: 1),
+            Ellipsoid(at + Vector(-0.06, 0.3, 0.04), Vector(0.058, 0.36, 0.06), tilt: 0.04, material: 1),
+            Ellipsoid(at + Vector(0.07, 0.3, -0.06), Vector(0.058, 0.36, 0.06), tilt: -0.06, material: 1),
             Ellipsoid(at + Vector(0.01, 0.86, 0.13), Vector(0.12, 0.17, 0.08), material: 2),
         ]
     }
@@ -66,8 +71,12 @@ private struct Arcade {
                 if place.y > spring(place.z) { offer(distance, Vector(1, 0, 0), 7) }
             }
         }
-        for tube in columns {
-            if let distance = tube.hit(ray, below: hit?.distance ?? 1e9) { offer(distance, tube.normal(ray.at(distance)), 0) }
+        for (index, hull) in hulls.enumerated() where hull.hit(ray, below: hit?.distance ?? 1e9) != nil {
+            for tube in columns[(3 * index)..<(3 * index + 3)] {
+                if let distance = tube.hit(ray, below: hit?.distance ?? 1e9) {
+                    offer(distance, tube.normal(ray.at(distance)), 0)
+                }
+            }
         }
         for part in child {
             if let distance = part.hit(ray, below: hit?.distance ?? 1e9) {
@@ -91,7 +100,9 @@ private struct Arcade {
             let through = ray.at(reach)
             if through.y > spring(through.z) { return false }
         }
-        for tube in columns where tube.hit(ray, below: 30) != nil { return false }
+        for (index, hull) in hulls.enumerated() where hull.hit(ray, below: 30) != nil {
+            for tube in columns[(3 * index)..<(3 * index + 3)] where tube.hit(ray, below: 30) != nil { return false }
+        }
         for part in child where part.hit(ray, below: 30) != nil { return false }
         return true
     }
@@ -104,11 +115,11 @@ private struct Arcade {
         let at = ray.at(hit.distance)
         let jitter = Vector(dice.roll() - 0.5, dice.roll() - 0.5, dice.roll() - 0.5) * 0.02
         let toward = max(0, hit.normal.dot(sun))
-        let direct: Float = toward > 0 && sunlit(at + jitter * (1 + hit.distance * 0.05)) ? toward * 2.3 : 0
+        let direct: Float = toward > 0 && sunlit(at + jitter * (1 + hit.distance * 0.05)) ? toward * 2.1 : 0
         // Sky and court light come from the left, and less the nearer to the corners.
         let open = 0.5 - 0.5 * hit.normal.x
         let corner = smooth(0, 0.5, at.y) * 0.4 + 0.6
-        let depth = 0.16 + 0.32 * smooth(1.6, -1.6, at.x)
+        let depth = 0.075 + 0.2 * smooth(1.6, -1.6, at.x)
         let ambient = depth * (0.35 + 0.65 * open) * corner
         let stain = noise.fractal(at.z * 0.9 + at.x, at.y * 1.2 + at.x * 0.7, octaves: 5)
         var albedo: Float
@@ -137,15 +148,15 @@ private struct Arcade {
             let bounce = Ray(origin: at + Vector(0, 0.003, 0), direction: (ray.direction.mirrored(at: Vector(0, 1, 0)) + rough).normalized)
             result = mix(result, light(bounce, &dice, deep: false), fresnel * 0.55)
         }
-        let haze = 1 - exp(-hit.distance * 0.022)
-        return mix(result, 0.75, haze)
+        let haze = 1 - exp(-hit.distance * 0.006)
+        return mix(result, 0.8, haze)
     }
 }
 
 extension Pictures {
     static let arcade = PictureRecipe(
         "before-the-first-bell", "Before the First Bell", kind: .photo, width: 1440, height: 1800,
-        film: Film(exposure: 0.86, rollsOff: true, grain: 3.4, vignette: 0.5, seed: 8),
+        film: Film(exposure: 0.8, rollsOff: true, grain: 3.4, vignette: 0.5, seed: 8),
         altText: """
             Black-and-white photograph down a long vaulted school arcade: low sun falls between the columns on the left \
             and lays stripes of light over floor and wall; far off, a child with a satchel walks toward a bright door.
@@ -153,10 +164,10 @@ extension Pictures {
     ) { canvas in
         let arcade = Arcade()
         let camera = Camera(from: Vector(0.42, 1.32, 3.4), to: Vector(-0.06, 1.42, -8), view: 0.78)
-        expose(&canvas, camera, samples: 4) { ray, dice in RGB(repeating: arcade.light(ray, &dice)) }
+        expose(&canvas, camera, samples: 3) { ray, dice in RGB(repeating: arcade.light(ray, &dice)) }
         window(spread: &canvas)
     }
 
     /// The halation of old film around its brightest places.
-    private static func window(spread canvas: inout Canvas) { glare(&canvas, radius: 0.014, share: 0.16) }
+    private static func window(spread canvas: inout Canvas) { glare(&canvas, radius: 0.014, share: 0.1) }
 }

@@ -70,9 +70,9 @@ private struct Desert {
         let grain = 1 + 0.05 * ripple.gradient(x * 160, z * 160)
         let lit = max(0, normal.dot(sun)) * read(shadows, x, z)
         let sand = RGB(0.78, 0.44, 0.235) * grain
-        let sky = RGB(0.17, 0.19, 0.34) * (0.5 + 0.5 * normal.y)
+        let sky = RGB(0.12, 0.16, 0.36) * (0.5 + 0.5 * normal.y)
         let footprint = 1 - 0.45 * prints(x, z) * smooth(9, 3, distance)
-        return sand * (RGB(2.7, 1.75, 1.0) * lit + sky) * footprint
+        return sand * (RGB(2.8, 1.7, 0.86) * lit + sky) * footprint
     }
 
     /// Where someone walked: two rows of marks along a bending line.
@@ -124,7 +124,7 @@ extension Pictures {
                     let rise = (desert.height(px, pz) - eye.y) / distance * zoom
                     let row = Int((horizon - rise) * canvas.unit * Float(fine))
                     if row < top {
-                        let clear = exp(-distance * 0.052)
+                        let clear = exp(-distance * 0.034)
                         let colour = haze.mixed(with: desert.colour(px, pz, distance: distance), clear)
                         for y in max(0, row)..<top { column[y] = colour }
                         top = max(0, row)

@@ -4,6 +4,6 @@ public enum Pictures {
         harbour, poppies, fish, currents, pearTree, quilt,
         valley, echo,
         tenDoors, window, gardenCity, murmuration,
-        stillLife, arcade, dunes,
+        stillLife, arcade, dunes, lake, rain, trails,
     ]
 }

@@ -17,8 +17,8 @@ private struct Table {
     init() {
         let r = Vector(0.135, 0.105, 0.105)
         balls = [
-            Ellipsoid(Vector(-0.28, 0.21, 0.08), r, turn: 0.5, tilt: 0.2, material: Stuff.lemon),
-            Ellipsoid(Vector(0.0, 0.2, 0.16), r, turn: -0.6, tilt: -0.15, material: Stuff.lemon),
+            Ellipsoid(Vector(-0.26, 0.235, 0.06), r, turn: 0.5, tilt: 0.2, material: Stuff.lemon),
+            Ellipsoid(Vector(-0.02, 0.25, 0.12), r, turn: -0.6, tilt: -0.15, material: Stuff.lemon),
             Ellipsoid(Vector(0.03, 0.22, -0.13), r, turn: 1.2, tilt: 0.1, material: Stuff.lime),
             Ellipsoid(Vector(-0.22, 0.24, -0.17), r, turn: 2.2, tilt: 0.3, material: Stuff.lemon),
             Ellipsoid(Vector(-0.12, 0.36, 0.0), r, turn: -0.2, tilt: 0.35, material: Stuff.lemon),
@@ -184,10 +184,10 @@ private struct Table {
             let bump = Vector(
                 skin.gradient(at.x * scale, at.y * scale + at.z * 31), skin.gradient(at.y * scale, at.z * scale + 9),
                 skin.gradient(at.z * scale, at.x * scale + 17))
-            normal = (normal + bump * 0.13).normalized
+            normal = (normal + bump * 0.06).normalized
             let base =
                 hit.material == Stuff.orange ? RGB(0.86, 0.27, 0.025)
-                : hit.material == Stuff.lime ? RGB(0.36, 0.47, 0.05) : RGB(0.88, 0.6, 0.05)
+                : hit.material == Stuff.lime ? RGB(0.36, 0.47, 0.05) : RGB(0.8, 0.56, 0.07)
             let ripe = 1 + 0.16 * plaster.fractal(at.x * 6, at.y * 6 + at.z * 5, octaves: 3)
             // Light that goes into the skin comes out warm, also beyond the edge of the shadow.
             let through = base * RGB(0.09, 0.05, 0.01)
@@ -199,11 +199,11 @@ private struct Table {
             let behind = at + bent * reach
             let wall = wallColour(behind) * illumination(Vector(behind.x, max(0.02, behind.y), -1.15), Vector(0, 0, 1), &dice)
             let thick = 0.25 + 0.75 * facing
-            let tint = RGB(0.1, 0.36, 0.16) * thick
-            return wall * tint * 0.9 + mirror(at, ray.direction.mirrored(at: normal)) * fresnel + RGB(0.002, 0.006, 0.004)
+            let tint = RGB(0.05, 0.19, 0.085) * (thick * thick)
+            return wall * tint * 0.9 + mirror(at, ray.direction.mirrored(at: normal)) * (fresnel + 0.03) + RGB(0.002, 0.006, 0.004)
         case Stuff.mug:
             let worn = smooth(0.318, 0.326, at.y + 0.006 * skin.gradient(at.x * 20, at.z * 20))
-            let base = RGB(0.035, 0.1, 0.24).mixed(with: RGB(0.85, 0.82, 0.74), worn)
+            let base = RGB(0.05, 0.12, 0.22).mixed(with: RGB(0.85, 0.82, 0.74), worn)
             let inside = Point(at.x - 0.84, at.z - 0.1)
             let turned = (inside * Point(normal.x, normal.z)).sum() < 0
             let light = illumination(at, normal, &dice)
@@ -236,7 +236,7 @@ extension Pictures {
         let table = Table()
         let camera = Camera(
             from: Vector(0.12, 0.86, 2.6), to: Vector(0.1, 0.34, 0), view: 0.54, aperture: 0.022, focus: 2.42)
-        expose(&canvas, camera, samples: 6) { ray, dice in table.colour(ray, &dice) }
+        expose(&canvas, camera, samples: 4) { ray, dice in table.colour(ray, &dice) }
     }
 
     /// Averages rays through each pixel and through the lens.
