@@ -13,7 +13,7 @@ public enum ExhibitError: Explained, Equatable {
     case partMissing(String)
     case partBroken(String, reason: String)
     /// Every work that cannot be hung, in the order of their entries.
-    case worksNotHung([Unhung])
+    case worksUnreadable([Unhung])
     /// An identifier that cannot be a file's name, or that two things share.
     case nameNotUsable(String)
     case folderNotEmpty(String)
@@ -26,7 +26,7 @@ public enum ExhibitError: Explained, Equatable {
         case .nothingToHang: "nothing-to-hang"
         case .partMissing: "exhibit-part-missing"
         case .partBroken: "exhibit-part-broken"
-        case .worksNotHung: "works-not-hung"
+        case .worksUnreadable: "works-unreadable"
         case .nameNotUsable: "name-not-usable"
         case .folderNotEmpty: "folder-not-empty"
         case .notWritten: "exhibit-not-written"
@@ -37,7 +37,7 @@ public enum ExhibitError: Explained, Equatable {
     public var kind: FailureKind {
         switch self {
         case .nothingToHang, .partMissing: .missing
-        case .partBroken, .worksNotHung, .nameNotUsable: .refused
+        case .partBroken, .worksUnreadable, .nameNotUsable: .refused
         case .folderNotEmpty, .notWritten, .siteIsNoLink: .cannotWrite
         }
     }
@@ -47,7 +47,7 @@ public enum ExhibitError: Explained, Equatable {
         case .nothingToHang: "There is no season to build an exhibit from."
         case .partMissing(let path): "The exhibit's \(path) is missing."
         case .partBroken(let path, let reason): "The exhibit's \(path) cannot be read: \(reason)."
-        case .worksNotHung(let works):
+        case .worksUnreadable(let works):
             works.map { "Entry \($0.entry) cannot hang: \($0.reason)." }.joined(separator: "\n")
         case .nameNotUsable(let name): "“\(name)” cannot be the name of a page."
         case .folderNotEmpty(let path): "The folder \(path) is not empty."
@@ -60,7 +60,7 @@ public enum ExhibitError: Explained, Equatable {
         switch self {
         case .nothingToHang: "Open a season and decide its awards first."
         case .partMissing, .partBroken: "Mend it, or copy the one that came with the program."
-        case .worksNotHung: "Restore the file from the vault's backup, or take the entry down, then build again."
+        case .worksUnreadable: "Restore the file from the vault's backup, or take the entry down, then build again."
         case .nameNotUsable: "Use lower-case letters, digits and hyphens, and each name once."
         case .folderNotEmpty: "Name a folder that does not exist yet."
         case .notWritten: "See whether the disk is full and the folder may be written."

@@ -13,6 +13,7 @@ enum LookSheet {
             \(day)
               --display: var(--\(look.typeface == .serif ? "serif" : "sans"));
               --poster: \(max(poster, 6));
+              --poster-letter: \(look.typeface == .serif ? "0.435" : "0.54");
             }
             @media screen and (prefers-color-scheme: dark) {
               :root {

@@ -37,7 +37,7 @@ struct Preparation: Sendable {
     var workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
     /// - Returns: the works in the order given.
-    /// - Throws: `ExhibitError.worksNotHung` with every one that cannot be read.
+    /// - Throws: `ExhibitError.worksUnreadable` with every one that cannot be read.
     func prepare(
         _ works: [HungWork], each progress: @escaping @Sendable () -> Void
     ) async throws(ExhibitError) -> [PreparedWork] {
@@ -66,7 +66,7 @@ struct Preparation: Sendable {
             case nil: unhung.append(.init(entry: work.entry, reason: "it was not reached"))
             }
         }
-        guard unhung.isEmpty else { throw .worksNotHung(unhung.sorted { $0.entry < $1.entry }) }
+        guard unhung.isEmpty else { throw .worksUnreadable(unhung.sorted { $0.entry < $1.entry }) }
         return prepared
     }
 

@@ -84,7 +84,7 @@ struct HangView: Sendable {
         sound = prepared.sound.map { Sound($0, season: season.id) }
         let isLead = presence == .lead
         if case .manuscript(let manuscript) = work.source {
-            text = .opening(manuscript, language: work.language, lines: isLead ? 14 : 8, width: isLead ? 520 : 280)
+            text = .opening(manuscript, language: work.language, lines: isLead ? 16 : 10, width: isLead ? 620 : 340)
         } else {
             text = nil
         }

@@ -65,9 +65,14 @@ struct Site: Sendable {
 enum Counting {
     /// "24 works from nine countries".
     static func works(_ works: Int, countries: Int, say: Wording) -> String {
+        // One style of numbers in a sentence: in words while both are small.
+        let words = works <= 10 && countries <= 10
         let text = say(
             "room.count",
-            ["works": say("count.works", count: works), "countries": say("count.countries", count: countries)])
+            [
+                "works": say("count.works", count: works, inWords: words),
+                "countries": say("count.countries", count: countries, inWords: words),
+            ])
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 }

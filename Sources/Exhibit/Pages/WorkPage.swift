@@ -37,7 +37,7 @@ extension Site {
         let kind = prepared.picture != nil ? "picture" : prepared.sound != nil ? "sound" : "text"
         let text: TextView? =
             if case .manuscript(let manuscript) = work.source {
-                TextView(manuscript, language: work.language)
+                TextView(manuscript, language: work.language, title: work.title)
             } else { nil }
         let tag = Script.tag(work.language)
         let statement = work.statement.split(separator: "\n").map { String($0).trimmed.printable }.filter {

@@ -30,30 +30,46 @@ struct TextView: Sendable, Equatable {
     let blocks: [Block]
     let isShortened: Bool
 
-    /// The whole text.
-    init(_ manuscript: Manuscript, language: String) {
-        let blocks = manuscript.blocks.filter { !$0.lines.isEmpty }
-        self.init(manuscript, language: language, blocks: blocks, isShortened: false)
+    /// The whole text, without a heading that only repeats the title that stands above it.
+    init(_ manuscript: Manuscript, language: String, title: String = "") {
+        var blocks = manuscript.blocks.filter { !$0.lines.isEmpty }[...]
+        let title = title.trimmed.lowercased()
+        if blocks.count > 1, let first = blocks.first, first.lines.count == 1,
+            first.lines[0].text.trimmed.lowercased() == title
+        {
+            blocks = blocks.dropFirst()
+        }
+        self.init(manuscript, language: language, blocks: Array(blocks), isShortened: false)
     }
 
-    /// What a wall shows of it: a poem's first stanza, a few lines of it where it is long; prose's first sentences.
+    /// What a wall shows of it: a poem's first stanzas, as many as there is room for, or a few lines of a long one;
+    /// prose's first sentences.
     static func opening(_ manuscript: Manuscript, language: String, lines: Int, width: Int) -> TextView {
         let blocks = manuscript.blocks.filter { $0.kind != .heading && !$0.lines.isEmpty }
         guard let first = blocks.first else { return TextView(manuscript, language: language) }
-        var shown = first
+        var shown = [first]
         if isPoem(manuscript) {
             // A stanza that is only a little longer than there is room for is not broken.
-            if first.lines.count > lines + 2 { shown.lines = Array(first.lines.prefix(lines)) }
+            if first.lines.count > lines + 2 { shown[0].lines = Array(first.lines.prefix(lines)) }
+            var used = first.lines.count
+            for block in blocks.dropFirst() {
+                used += block.lines.count + 1
+                if used > lines { break }
+                shown.append(block)
+            }
         } else {
             let whole = first.lines.map(\.text).joined(separator: " ")
             let text = Extract.opening(of: whole, width: width)
-            if text != whole { shown.lines = [.init(runs: [.init(text)])] }
+            if text != whole { shown[0].lines = [.init(runs: [.init(text)])] }
         }
-        return TextView(
-            manuscript, language: language, blocks: [shown], isShortened: blocks.count > 1 || shown != first)
+        return TextView(manuscript, language: language, blocks: shown, isShortened: shown != blocks)
     }
 
-    static func isPoem(_ manuscript: Manuscript) -> Bool { manuscript.blocks.contains { $0.kind == .stanza } }
+    /// Prose may hold a verse or two, and a poem a line of prose: the more numerous kind of block decides.
+    static func isPoem(_ manuscript: Manuscript) -> Bool {
+        let stanzas = manuscript.blocks.count { $0.kind == .stanza }
+        return stanzas > 0 && stanzas >= manuscript.blocks.count { $0.kind == .paragraph }
+    }
 
     private init(_ manuscript: Manuscript, language: String, blocks: [Manuscript.Block], isShortened: Bool) {
         lang = Script.tag(manuscript.language ?? language)

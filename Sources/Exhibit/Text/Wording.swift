@@ -28,8 +28,8 @@ struct Wording: Sendable {
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String { interface.text(key, values) }
 
     /// A sentence that depends on a number, which it says as `{number}`.
-    func callAsFunction(_ key: String, count: Int) -> String {
-        interface.text(key, ["count": count, "number": number(count)])
+    func callAsFunction(_ key: String, count: Int, inWords: Bool = true) -> String {
+        interface.text(key, ["count": count, "number": inWords ? number(count) : interface.number(count)])
     }
 
     /// "a, b and c".
