@@ -31,6 +31,12 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+/// The parts of Hummingbird's floor that the web room speaks to itself: the channel, its types, the thread pool.
+let channels: [Target.Dependency] = [
+    .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -42,7 +48,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -63,7 +72,7 @@ let package = Package(
         // Floor 4: faces.
         room(
             "Web", below: ["Intake", "Judging", "Exhibit", "Catalogue", "Language", "Showcase"],
-            using: [hummingbird, mustache, logging, crypto]),
+            using: [hummingbird, mustache, logging, crypto] + channels),
         room("Desk", below: ["Language", "Showcase"]),
 
         // Floor 3: what the program exists for.
@@ -100,7 +109,10 @@ let package = Package(
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
         tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),
-        tests(of: "Desk", with: ["Showcase"]), tests(of: "Web", with: ["Showcase"]),
+        tests(of: "Desk", with: ["Showcase"]),
+        tests(
+            of: "Web", with: ["Intake", "Judging", "Catalogue", "Sandbox", "Themes", "Language", "Showcase"],
+            using: [logging]),
         .testTarget(name: "EndToEndTests", dependencies: ["Showcase", "Desk", "Demo"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

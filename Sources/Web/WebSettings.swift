@@ -1,0 +1,32 @@
+import Foundation
+
+/// How a server listens. TLS is the work of the reverse proxy before it.
+public struct WebSettings: Sendable, Equatable {
+    /// The address to bind.
+    public var host: String
+    /// 0: any free port.
+    public var port: Int
+    /// Where visitors reach the server, when that is not what their browser's `Host` header says: `https://enter.example.org`.
+    public var publicOrigin: String?
+    /// The most bytes of an upload where the category sets no limit.
+    public var uploadBytes: Int
+    /// How long a connection may be silent, in seconds.
+    public var idleSeconds: Int
+    /// Whether SIGTERM and SIGINT end the server, after the requests under way.
+    public var stopsOnSignals: Bool
+
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, publicOrigin: String? = nil, uploadBytes: Int = 200 << 20,
+        idleSeconds: Int = 60, stopsOnSignals: Bool = true
+    ) {
+        self.host = host
+        self.port = port
+        self.publicOrigin = publicOrigin
+        self.uploadBytes = uploadBytes
+        self.idleSeconds = idleSeconds
+        self.stopsOnSignals = stopsOnSignals
+    }
+
+    /// Whether cookies may be kept to encrypted connections.
+    var isEncrypted: Bool { publicOrigin?.hasPrefix("https://") ?? false }
+}
