@@ -19,15 +19,22 @@ struct Identification: Sendable, Equatable {
         claimed = claimedType.flatMap(KnownType.named)
         hint = magic.type(of: bytes)
         hinted = hint.flatMap(KnownType.named)
+        guard !bytes.isEmpty else { return }
         type = Signature.type(of: bytes)
         if type == nil {
             switch TextSniff.look(at: bytes) {
             case .text: type = named == .markdown || (named == nil && claimed == .markdown) ? .markdown : .plain
             case .page: type = bytes.contains("<svg", within: 1024) ? .svg : .html
             case .program: type = .script
-            case .binary: type = MPEGStream.firstFrame(in: bytes) == nil ? untakenHint : .mp3
+            case .binary: type = holdsMP3(bytes) ? .mp3 : untakenHint
             }
         }
+    }
+
+    /// Frames right after the tags, or after junk that nobody knows as anything else.
+    private func holdsMP3(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let first = MPEGStream.firstFrame(in: bytes) else { return false }
+        return first == ID3.length(bytes) || hint == nil || hinted == .mp3
     }
 
     /// libmagic can name what we do not take, but never make us take it.

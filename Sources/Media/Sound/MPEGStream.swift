@@ -1,7 +1,10 @@
 /// The frames of an MP3 file, found whatever stands before, between and after them.
 struct MPEGStream: Equatable {
-    /// Where the first frame starts and the last whole one ends.
+    /// Where the first frame of sound starts and the last whole one ends. The frame that only holds the encoder's
+    /// label is left out, since decoders believe what it says of the length.
     var range: Range<Int>
+    /// The same, from the label on.
+    var labelledRange: Range<Int>
     var frames: Int
     var sampleRate: Int
     /// Samples of each channel in all whole frames.
@@ -10,6 +13,8 @@ struct MPEGStream: Equatable {
     var endsWithinFrame: Bool
     /// Frames that its own label (Xing, Info) promises.
     var promisedFrames: Int?
+    /// It starts amid other data, which is no tag: the remains of a frame, most often.
+    var startsAmid: Bool
 
     /// How far a first frame is looked for past the tags.
     private static let searchLength = 1 << 17
@@ -52,8 +57,13 @@ struct MPEGStream: Equatable {
         frames = 0
         samples = 0
         endsWithinFrame = false
-        promisedFrames = Self.promise(of: first, in: bytes, at: start)
+        let label = Self.Label(of: first, in: bytes, at: start)
+        promisedFrames = label?.frames
         sampleRate = first.sampleRate
+        startsAmid = !bytes.holds("ID3") && bytes[..<start].contains { $0 != 0 }
+        let soundStart = label == nil ? start : start + first.length
+        offset = soundStart
+        end = soundStart
         while offset <= bytes.count - 4 {
             guard let frame = MPEGFrame(bytes, at: offset), frame.agrees(with: first) else {
                 if Self.isTrailer(bytes, at: offset) && bytes.byte(offset) != 0 { break }
@@ -70,16 +80,21 @@ struct MPEGStream: Equatable {
             frames += 1
             samples += frame.samples
         }
-        range = start..<end
+        guard frames > 0 else { return nil }
+        range = soundStart..<end
+        labelledRange = start..<end
     }
 
-    /// The label that encoders put into the first frame (`Xing` of variable, `Info` of constant bit rate).
-    private static func promise(of first: MPEGFrame, in bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
-        let sides = first.version == 1 ? (first.channels == 1 ? 17 : 32) : (first.channels == 1 ? 9 : 17)
-        let label = start + 4 + sides
-        guard bytes.holds("Xing", at: label) || bytes.holds("Info", at: label), let flags = bytes.big32(label + 4),
-            flags & 1 != 0
-        else { return nil }
-        return bytes.big32(label + 8)
+    /// What encoders put into the first frame, which holds no sound (`Xing` of variable, `Info` of constant bit rate).
+    private struct Label {
+        var frames: Int?
+
+        init?(of first: MPEGFrame, in bytes: UnsafeRawBufferPointer, at start: Int) {
+            let sides = first.version == 1 ? (first.channels == 1 ? 17 : 32) : (first.channels == 1 ? 9 : 17)
+            let label = start + 4 + sides
+            guard bytes.holds("Xing", at: label) || bytes.holds("Info", at: label), let flags = bytes.big32(label + 4)
+            else { return nil }
+            frames = flags & 1 != 0 ? bytes.big32(label + 8) : nil
+        }
     }
 }

@@ -7,9 +7,9 @@ public enum Waveform {
     public static func peaks(of data: Data, count: Int = 200) throws(MediaError) -> [Float] {
         let found: [Float]? = data.withUnsafeBytes { bytes in
             let stream = bytes.holds("RIFF") ? nil : MPEGStream(bytes)
-            let part = stream.map { UnsafeRawBufferPointer(rebasing: bytes[$0.range]) } ?? bytes
-            guard let source = SoundSource(part) else { return nil }
-            return peaks(of: source, count: max(1, count))
+            let parts = stream.map { [$0.range, $0.labelledRange] } ?? [0..<bytes.count]
+            let source = parts.lazy.compactMap { SoundSource(UnsafeRawBufferPointer(rebasing: bytes[$0])) }.first
+            return source.map { peaks(of: $0, count: max(1, count)) }
         }
         guard let found else { throw .undecodable(type: "recording", reason: "no sound was found in it") }
         return found
