@@ -135,7 +135,9 @@ private struct Arcade {
         case 4: albedo = (at.y < 1.1 ? 0.34 : 0.6) * (1 + 0.16 * stain)
         case 5:
             let door = Point(at.x - 0.1, at.y)
-            let arch = door.y < 1.7 ? abs(door.x) < 0.62 : (door - Point(0, 1.7)).x * door.x + (door.y - 1.7) * (door.y - 1.7) < 0.384
+            let arch =
+                door.y < 1.7
+                ? abs(door.x) < 0.62 : (door - Point(0, 1.7)).x * door.x + (door.y - 1.7) * (door.y - 1.7) < 0.384
             if arch { return 1.5 }
             albedo = 0.4 * (1 + 0.1 * stain)
         default: albedo = 0.55 * (1 + 0.14 * stain)
@@ -145,7 +147,9 @@ private struct Arcade {
         if hit.material == 3, deep {
             let fresnel = 0.05 + 0.6 * pow(1 + ray.direction.y, 6)
             let rough = Vector(dice.roll() - 0.5, 0, dice.roll() - 0.5) * 0.03
-            let bounce = Ray(origin: at + Vector(0, 0.003, 0), direction: (ray.direction.mirrored(at: Vector(0, 1, 0)) + rough).normalized)
+            let bounce = Ray(
+                origin: at + Vector(0, 0.003, 0),
+                direction: (ray.direction.mirrored(at: Vector(0, 1, 0)) + rough).normalized)
             result = mix(result, light(bounce, &dice, deep: false), fresnel * 0.55)
         }
         let haze = 1 - exp(-hit.distance * 0.006)

@@ -163,11 +163,15 @@ extension Pictures {
         let tall: Float = 0.24 / distance * zoom
         let dark = RGB(0.03, 0.025, 0.04)
         canvas.fill(
-            [Point(-0.15, 0.02), Point(-0.17, -0.62), Point(-0.07, -0.8), Point(0.08, -0.8), Point(0.16, -0.6), Point(0.13, 0.02)]
-                .map { foot + $0 * tall }, dark)
+            [
+                Point(-0.15, 0.02), Point(-0.17, -0.62), Point(-0.07, -0.8), Point(0.08, -0.8), Point(0.16, -0.6),
+                Point(0.13, 0.02),
+            ]
+            .map { foot + $0 * tall }, dark)
         canvas.disc(foot + Point(0.01, -0.9) * tall, 0.1 * tall, dark)
         // The low sun is on the left: a long shadow to the right.
         canvas.fill(
-            [Point(-0.1, 0), Point(1.9, 0.1), Point(1.95, 0.16), Point(0, 0.06)].map { foot + $0 * tall }, dark, opacity: 0.5)
+            [Point(-0.1, 0), Point(1.9, 0.1), Point(1.95, 0.16), Point(0, 0.06)].map { foot + $0 * tall }, dark,
+            opacity: 0.5)
     }
 }

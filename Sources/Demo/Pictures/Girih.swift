@@ -15,7 +15,8 @@ private struct Penrose {
         var triangles = (0..<10).map { index -> Triangle in
             func spoke(_ turn: Float) -> Point { centre + Point(cos(turn), sin(turn)) * radius }
             let (one, two) = (spoke((2 * Float(index) - 1) * .pi / 10), spoke((2 * Float(index) + 1) * .pi / 10))
-            return index % 2 == 0 ? Triangle(thin: true, a: centre, b: two, c: one) : Triangle(thin: true, a: centre, b: one, c: two)
+            return index % 2 == 0
+                ? Triangle(thin: true, a: centre, b: two, c: one) : Triangle(thin: true, a: centre, b: one, c: two)
         }
         for _ in 0..<rounds {
             triangles = triangles.flatMap { t -> [Triangle] in
@@ -65,7 +66,8 @@ extension Pictures {
         canvas.shade { at, under in
             let away = at - Point(0.36, 0.3)
             let sheen = 0.05 * smooth(0.5, 0, (away * away).sum().squareRoot())
-            return under * (1.04 - 0.22 * (away * away).sum()) + RGB(repeating: sheen * (0.7 + 0.5 * noise.fractal(at.x * 5, at.y * 5)))
+            return under * (1.04 - 0.22 * (away * away).sum())
+                + RGB(repeating: sheen * (0.7 + 0.5 * noise.fractal(at.x * 5, at.y * 5)))
         }
     }
 
@@ -103,7 +105,8 @@ extension Pictures {
             let facing = (across * (middle - one)).sum() > 0 ? across : across * -1
             let length = max(1e-6, (across * across).sum().squareRoot())
             let lit = (facing / length * Point(0.6, 0.8)).sum()
-            canvas.line([one, two], width: 0.0022, lit > 0 ? RGB(repeating: 1) : RGB(repeating: 0), opacity: abs(lit) * 0.28)
+            canvas.line(
+                [one, two], width: 0.0022, lit > 0 ? RGB(repeating: 1) : RGB(repeating: 0), opacity: abs(lit) * 0.28)
         }
     }
 

@@ -12,7 +12,9 @@ extension Pictures {
         let ground = RGB(hex: 0x1B2540)
         let paper = Noise(501)
         canvas.shade { at, _ in
-            ground * (1 + 0.16 * paper.fractal(at.x * 7, at.y * 7, octaves: 5) + 0.08 * paper.gradient(at.x * 300, at.y * 300))
+            ground
+                * (1 + 0.16 * paper.fractal(at.x * 7, at.y * 7, octaves: 5) + 0.08
+                    * paper.gradient(at.x * 300, at.y * 300))
         }
         var field = Current(seed: 6)
         var random = SeededGenerator(seed: 17)

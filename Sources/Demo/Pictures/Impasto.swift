@@ -87,7 +87,9 @@ extension Pictures {
             let away = at - Point(0.72, 0.66)
             let swirl = atan2(away.y, away.x) + .pi / 2 + 0.9 * wind.gradient(at.x * 2.5, at.y * 2.5)
             var colour = sky[at.y / 0.74 + 0.05 * random.normal()]
-            if random.chance(0.12) { colour = colour.blended(with: RGB(hex: random.pick([0xF6E7C8, 0x3D5FA3, 0xE8B7A0])), 0.5) }
+            if random.chance(0.12) {
+                colour = colour.blended(with: RGB(hex: random.pick([0xF6E7C8, 0x3D5FA3, 0xE8B7A0])), 0.5)
+            }
             paint.dab(
                 &canvas, at: at, angle: swirl, long: random.between(0.035, 0.075), wide: random.between(0.009, 0.016),
                 colour, thick: 0.8, using: &random)
@@ -123,7 +125,8 @@ extension Pictures {
             for side in 0..<(order < 2 ? 4 : 2) {
                 let shift = (Float(side) / (order < 2 ? 3 : 1) - 0.5) * narrow
                 let lit = shift < 0
-                let colour = RGB(hex: random.pick(lit ? [0xB7865B, 0x9A6B58, 0xD3A56F] : [0x3C2A44, 0x553650, 0x2B2440]))
+                let colour = RGB(
+                    hex: random.pick(lit ? [0xB7865B, 0x9A6B58, 0xD3A56F] : [0x3C2A44, 0x553650, 0x2B2440]))
                 paint.dab(
                     &canvas, at: at + Point(-sin(turn), cos(turn)) * -shift, angle: turn + 0.15 * random.normal(),
                     long: 0.03, wide: max(0.004, narrow * 0.42), colour, thick: 1.2, using: &random)
@@ -147,7 +150,8 @@ extension Pictures {
         let clump = Noise(79)
         for round in 0..<2 {
             for _ in 0..<(round == 0 ? 1500 : 3600) {
-                let at = random.pick(tips) + Point(random.normal(), random.normal()) * 0.019 - Point(0, Float(round) * 0.007)
+                let at =
+                    random.pick(tips) + Point(random.normal(), random.normal()) * 0.019 - Point(0, Float(round) * 0.007)
                 // Clusters turn toward the light or away from it.
                 let sunny = round == 1 && clump.fractal(at.x * 9, at.y * 9, octaves: 2) + 0.25 * random.normal() > -0.12
                 paint.dab(

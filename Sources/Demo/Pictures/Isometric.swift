@@ -21,7 +21,9 @@ private struct Town {
         let foot = place(x, y + d, z).y
         let span = max(0.001, (top - z) * tile)
         // Near the street the walls lose the sky's light.
-        canvas.fill(left) { at, _ in colour * (0.98 * mix(0.62, 1, smooth(0, 1.2, (foot + tile * 0.5 - at.y) / max(span, tile)))) }
+        canvas.fill(left) { at, _ in
+            colour * (0.98 * mix(0.62, 1, smooth(0, 1.2, (foot + tile * 0.5 - at.y) / max(span, tile))))
+        }
         canvas.fill(right) { at, _ in
             let shade = RGB(0.5, 0.47, 0.66)
             return colour * shade * mix(0.6, 1, smooth(0, 1.2, (foot + tile * 0.2 - at.y) / max(span, tile)))
@@ -59,7 +61,8 @@ private struct Town {
         let colour = RGB(hex: random.pick(greens))
         let radius = size * tile
         canvas.line([foot, foot - Point(0, radius * 1.2)], width: radius * 0.18, RGB(hex: 0x6A4A3E))
-        canvas.fill(Shape.ellipse(foot, Point(radius * 0.8, radius * 0.36), corners: 20), RGB(hex: 0x2A2547), opacity: 0.3)
+        canvas.fill(
+            Shape.ellipse(foot, Point(radius * 0.8, radius * 0.36), corners: 20), RGB(hex: 0x2A2547), opacity: 0.3)
         let crown = foot - Point(0, radius * 1.7)
         canvas.disc(crown, radius, colour * 0.72)
         canvas.disc(crown + Point(-radius * 0.16, -radius * 0.16), radius * 0.8, colour)
@@ -94,7 +97,9 @@ extension Pictures {
                 let street = y % 4 == 3
                 town.box(&canvas, x: fx, y: fy, w: 1, d: 1, from: -0.2, to: 0, RGB(hex: street ? 0xB9AFC0 : 0xD8CFC2))
                 if street {
-                    if random.chance(0.35) { town.tree(&canvas, x: fx + 0.5, y: fy + 0.5, z: 0, size: 0.2, using: &random) }
+                    if random.chance(0.35) {
+                        town.tree(&canvas, x: fx + 0.5, y: fy + 0.5, z: 0, size: 0.2, using: &random)
+                    }
                     continue
                 }
                 let away = Point(fx - 8, fy - 8)
@@ -102,7 +107,9 @@ extension Pictures {
                 if rise < 0.45 {
                     garden(&canvas, town, fx, fy, &random)
                 } else {
-                    house(&canvas, town, fx, fy, top: 0.35 + rise * random.between(0.75, 1.25), RGB(hex: random.pick(walls)), &random)
+                    house(
+                        &canvas, town, fx, fy, top: 0.35 + rise * random.between(0.75, 1.25),
+                        RGB(hex: random.pick(walls)), &random)
                 }
             }
         }
@@ -118,11 +125,13 @@ extension Pictures {
     private static func water(
         _ canvas: inout Canvas, _ town: Town, _ x: Float, _ y: Float, _ random: inout SeededGenerator
     ) {
-        town.box(&canvas, x: x, y: y, w: 1, d: 1, from: -0.6, to: -0.32, RGB(hex: 0x5FA8B3) * random.between(0.92, 1.06))
+        town.box(
+            &canvas, x: x, y: y, w: 1, d: 1, from: -0.6, to: -0.32, RGB(hex: 0x5FA8B3) * random.between(0.92, 1.06))
         for _ in 0..<3 {
             let (a, b) = (x + random.between(0.1, 0.7), y + random.between(0.1, 0.9))
             canvas.line(
-                [town.place(a, b, -0.32), town.place(a + 0.25, b, -0.32)], width: 0.0022, RGB(hex: 0xF9E6C8), opacity: 0.7)
+                [town.place(a, b, -0.32), town.place(a + 0.25, b, -0.32)], width: 0.0022, RGB(hex: 0xF9E6C8),
+                opacity: 0.7)
         }
         if random.chance(0.14) {
             let colour = RGB(hex: random.pick([0xD6493F, 0xF6EEDC, 0x34507A]))
@@ -135,7 +144,8 @@ extension Pictures {
         _ canvas: inout Canvas, _ town: Town, _ x: Float, _ y: Float, _ random: inout SeededGenerator
     ) {
         town.box(&canvas, x: x + 0.04, y: y + 0.04, w: 0.92, d: 0.92, from: 0, to: 0.05, RGB(hex: 0x93B872))
-        for place in [Point(0.28, 0.3), Point(0.72, 0.36), Point(0.4, 0.74), Point(0.76, 0.8)] where random.chance(0.75) {
+        for place in [Point(0.28, 0.3), Point(0.72, 0.36), Point(0.4, 0.74), Point(0.76, 0.8)] where random.chance(0.75)
+        {
             town.tree(
                 &canvas, x: x + place.x, y: y + place.y, z: 0.05, size: random.between(0.14, 0.24), using: &random)
         }
@@ -152,7 +162,9 @@ extension Pictures {
         let rim = colour * 0.9
         switch random.index(below: 5) {
         case 0, 1:
-            town.box(&canvas, x: a + 0.06, y: b + 0.06, w: w - 0.12, d: d - 0.12, from: top, to: top + 0.05, RGB(hex: 0x86B26E))
+            town.box(
+                &canvas, x: a + 0.06, y: b + 0.06, w: w - 0.12, d: d - 0.12, from: top, to: top + 0.05,
+                RGB(hex: 0x86B26E))
             for place in [Point(0.3, 0.3), Point(0.7, 0.5), Point(0.4, 0.75)] where random.chance(0.8) {
                 town.tree(&canvas, x: a + place.x * w, y: b + place.y * d, z: top + 0.05, size: 0.14, using: &random)
             }
@@ -164,15 +176,19 @@ extension Pictures {
                     town.place(a + w - 0.1, r + 0.15, top + 0.02), town.place(a + 0.1, r + 0.15, top + 0.02),
                 ]
                 canvas.fill(panel, RGB(hex: 0x2C4A7C))
-                canvas.fill([panel[0], panel[1], panel[1] * 0.6 + panel[2] * 0.4, panel[0] * 0.8 + panel[3] * 0.2], RGB(hex: 0x7FA6CF), opacity: 0.7)
+                canvas.fill(
+                    [panel[0], panel[1], panel[1] * 0.6 + panel[2] * 0.4, panel[0] * 0.8 + panel[3] * 0.2],
+                    RGB(hex: 0x7FA6CF), opacity: 0.7)
             }
         case 3:
             let step = top + random.between(0.25, 0.6)
             town.box(&canvas, x: a + 0.1, y: b + 0.1, w: w * 0.6, d: d * 0.6, from: top, to: step, rim)
             town.windows(&canvas, x: a + 0.1, y: b + 0.1, w: w * 0.6, d: d * 0.6, from: top, to: step, using: &random)
         default:
-            town.box(&canvas, x: a + w * 0.55, y: b + 0.12, w: 0.2, d: 0.2, from: top, to: top + 0.24, RGB(hex: 0xF6EEDC))
-            town.box(&canvas, x: a + 0.1, y: b + d * 0.55, w: 0.3, d: 0.2, from: top, to: top + 0.08, RGB(hex: 0x6AB7C4))
+            town.box(
+                &canvas, x: a + w * 0.55, y: b + 0.12, w: 0.2, d: 0.2, from: top, to: top + 0.24, RGB(hex: 0xF6EEDC))
+            town.box(
+                &canvas, x: a + 0.1, y: b + d * 0.55, w: 0.3, d: 0.2, from: top, to: top + 0.08, RGB(hex: 0x6AB7C4))
         }
     }
 

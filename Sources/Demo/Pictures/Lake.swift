@@ -41,11 +41,15 @@ private struct Fogbank {
         var colour = light[at.y / shore * 0.92 + 0.1 * mist.fractal(at.x * 0.8, at.y * 2.6, octaves: 3)] * (0.82 + glow)
         for layer in 0..<4 {
             let near = Float(layer) / 3
-            let rough = ridge.ridged(at.x * (0.9 + near * 0.9) + Float(layer) * 13, Float(layer) * 5, octaves: 7, gain: 0.46)
+            let rough = ridge.ridged(
+                at.x * (0.9 + near * 0.9) + Float(layer) * 13, Float(layer) * 5, octaves: 7, gain: 0.46)
             let crest = 0.36 + 0.07 * Float(layer) - (0.34 - 0.17 * near) * (rough - 0.42) * 1.5
             guard at.y > crest else { continue }
             let rock = RGB(0.2, 0.245, 0.285).mixed(with: RGB(0.05, 0.075, 0.085), near)
-            let snow = layer < 2 ? smooth(0.16, 0.0, at.y - crest) * smooth(-0.1, 0.3, ridge.fractal(at.x * 16 + 60, at.y * 9, octaves: 4)) : 0
+            let snow =
+                layer < 2
+                ? smooth(0.16, 0.0, at.y - crest)
+                    * smooth(-0.1, 0.3, ridge.fractal(at.x * 16 + 60, at.y * 9, octaves: 4)) : 0
             let trees = layer > 1 ? 0.012 * ridge.gradient(at.x * 220, Float(layer)) : 0
             guard at.y > crest + trees else { continue }
             let body = rock.mixed(with: RGB(repeating: 0.62), snow * 0.55)
@@ -54,7 +58,9 @@ private struct Fogbank {
             let fog = min(1, max(0, (0.7 - 0.38 * near) * (0.45 + smooth(crest, shore, at.y) * 0.85) + 0.2 * drift))
             colour = body.mixed(with: RGB(0.66, 0.665, 0.66) + RGB(0.2, 0.13, 0.04) * glow, fog)
         }
-        let bank = shore - 0.006 - 0.012 * max(0, ridge.gradient(at.x * 5, 77)) + 0.6 * smooth(0.74, 0.98, at.x) * (1 - smooth(1.62, 1.9, at.x))
+        let bank =
+            shore - 0.006 - 0.012 * max(0, ridge.gradient(at.x * 5, 77)) + 0.6 * smooth(0.74, 0.98, at.x)
+            * (1 - smooth(1.62, 1.9, at.x))
         if at.y > fir(at.x) || at.y > bank {
             let drift = mist.fractal(at.x * 2.4 + 3, at.y * 7, octaves: 4)
             let fog = 0.05 + 0.2 * smooth(0.2, 0.9, at.x) + 0.2 * max(0, drift) * smooth(0.5, shore, at.y)
@@ -94,8 +100,11 @@ extension Pictures {
         let boat = Point(1.32, 0.735)
         canvas.fill(
             Shape.curve(
-                [Point(-0.06, -0.012), Point(-0.052, 0.008), Point(0, 0.013), Point(0.052, 0.008), Point(0.066, -0.015)]
-                    .map { boat + $0 }) + [boat + Point(0, -0.002)], dark)
+                [
+                    Point(-0.06, -0.012), Point(-0.052, 0.008), Point(0, 0.013), Point(0.052, 0.008),
+                    Point(0.066, -0.015),
+                ]
+                .map { boat + $0 }) + [boat + Point(0, -0.002)], dark)
         for side in [-0.02, 0.018] as [Float] {
             canvas.line([boat + Point(side, -0.006), boat + Point(side + 0.034, 0.016)], width: 0.0018, dark)
         }
@@ -106,7 +115,10 @@ extension Pictures {
         for ring in 0..<3 {
             let reach = 0.075 + 0.028 * Float(ring)
             canvas.line(
-                Shape.curve([boat + Point(-reach, 0.017), boat + Point(0, 0.026 + 0.006 * Float(ring)), boat + Point(reach, 0.017)]),
+                Shape.curve([
+                    boat + Point(-reach, 0.017), boat + Point(0, 0.026 + 0.006 * Float(ring)),
+                    boat + Point(reach, 0.017),
+                ]),
                 width: 0.0012, RGB(repeating: 0.75), opacity: 0.28)
         }
     }

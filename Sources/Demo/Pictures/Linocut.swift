@@ -89,7 +89,8 @@ private enum River {
     static func key(_ at: Point, _ print: Linocut, soft: Float) -> Float {
         if let figure = boat(at) { return figure }
         // The gouge went once around them.
-        for side in [Point(0.007, 0), Point(-0.007, 0), Point(0, 0.006), Point(0, -0.007)] where boat(at + side) != nil {
+        for side in [Point(0.007, 0), Point(-0.007, 0), Point(0, 0.006), Point(0, -0.007)] where boat(at + side) != nil
+        {
             return 0
         }
         if at.y < surface(at.x) { return sky(at, print, soft: soft) }
@@ -120,7 +121,8 @@ private enum River {
             return at.y < rise + 0.006 ? 1 : rows
         }
         let angle = atan2(away.y, away.x)
-        let rays = print.cuts(angle * 17.5 + 0.25 * sin(far * 20), tone: smooth(0.1, 0.85, far) * 0.95, soft: soft * 1.6)
+        let rays = print.cuts(
+            angle * 17.5 + 0.25 * sin(far * 20), tone: smooth(0.1, 0.85, far) * 0.95, soft: soft * 1.6)
         return rays
     }
 

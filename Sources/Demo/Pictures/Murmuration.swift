@@ -66,10 +66,13 @@ extension Pictures {
         canvas.fill(
             [tower + Point(-0.013, -0.074), tower + Point(0, -0.135), tower + Point(0.013, -0.074)], dark)
         canvas.fill(
-            [Point(-0.07, 0.01), Point(-0.07, -0.025), Point(-0.06, -0.045), Point(-0.01, -0.045), Point(-0.01, 0.01)].map { tower + $0 },
+            [Point(-0.07, 0.01), Point(-0.07, -0.025), Point(-0.06, -0.045), Point(-0.01, -0.045), Point(-0.01, 0.01)]
+                .map { tower + $0 },
             dark)
         for x in [1.18, 1.27, 1.52, 0.12] as [Float] {
-            bare(&canvas, &random, from: Point(x, height(x) + 0.004), angle: -.pi / 2, length: random.between(0.03, 0.05), width: 0.0055, order: 0)
+            bare(
+                &canvas, &random, from: Point(x, height(x) + 0.004), angle: -.pi / 2,
+                length: random.between(0.03, 0.05), width: 0.0055, order: 0)
         }
     }
 
@@ -84,7 +87,8 @@ extension Pictures {
         guard order < 6 else { return }
         for _ in 0..<(random.chance(0.4) ? 3 : 2) {
             bare(
-                &canvas, &random, from: end, angle: turn + 0.5 * random.normal(), length: length * random.between(0.64, 0.86),
+                &canvas, &random, from: end, angle: turn + 0.5 * random.normal(),
+                length: length * random.between(0.64, 0.86),
                 width: width * 0.65, order: order + 1)
         }
     }

@@ -95,11 +95,15 @@ extension Pictures {
             let x = random.between(-0.02, w + 0.02)
             let foot = Point(x, 1.31)
             let tip = foot + Point(0.05 * random.normal(), -random.between(0.05, 0.14) - 0.2 * pow(abs(x - 0.5), 2))
-            front.append(Shape.ribbon(Shape.curve([foot, (foot + tip) * 0.5 + Point(0.01, 0), tip], steps: 6)) { 0.011 * (1 - $0) + 0.001 })
+            front.append(
+                Shape.ribbon(Shape.curve([foot, (foot + tip) * 0.5 + Point(0.01, 0), tip], steps: 6)) {
+                    0.011 * (1 - $0) + 0.001
+                })
         }
         stack.lay(front, RGB(hex: 0x16283F), lift: 0.026, on: &canvas)
         stack.lay(
-            branch(from: Point(-0.04, 0.1), to: Point(0.44, 0.2), &random) + branch(from: Point(-0.04, 0.34), to: Point(0.25, 0.56), &random)
+            branch(from: Point(-0.04, 0.1), to: Point(0.44, 0.2), &random)
+                + branch(from: Point(-0.04, 0.34), to: Point(0.25, 0.56), &random)
                 + branch(from: Point(w + 0.04, 0.7), to: Point(0.8, 0.86), &random),
             RGB(hex: 0x101D30), lift: 0.034, on: &canvas, darkness: 0.42)
     }
@@ -128,7 +132,10 @@ extension Pictures {
                 let top = base - tall + 0.014 * sin(x * 9)
                 let peak = Point(x + wide / 2, top - wide * 0.55)
                 let house = [Point(x, 1.33), Point(x, top), peak, Point(x + wide, top), Point(x + wide, 1.33)]
-                let roof = [Point(x - 0.008, top + 0.006), peak - Point(0, 0.012), Point(x + wide + 0.008, top + 0.006), Point(x + wide * 0.94, top + 0.006), peak + Point(0, 0.006), Point(x + wide * 0.06, top + 0.006)]
+                let roof = [
+                    Point(x - 0.008, top + 0.006), peak - Point(0, 0.012), Point(x + wide + 0.008, top + 0.006),
+                    Point(x + wide * 0.94, top + 0.006), peak + Point(0, 0.006), Point(x + wide * 0.06, top + 0.006),
+                ]
                 stack.lay([house], RGB(hex: random.pick(walls)) * (row == 0 ? 0.72 : 0.9), lift: 0.009, on: &canvas)
                 stack.lay([roof], RGB(hex: 0x3A2537), lift: 0.004, on: &canvas)
                 for column in 0..<2 {
@@ -154,7 +161,9 @@ extension Pictures {
             let tip = path[index] + Point(cos(angle), sin(angle)) * long
             let middle = (path[index] + tip) * 0.5 + Point(-sin(angle), cos(angle)) * 0.006
             sheets.append(
-                Shape.ribbon(Shape.curve([path[index], middle, tip], steps: 10)) { 0.004 + 0.027 * pow(sin(.pi * $0), 0.8) })
+                Shape.ribbon(Shape.curve([path[index], middle, tip], steps: 10)) {
+                    0.004 + 0.027 * pow(sin(.pi * $0), 0.8)
+                })
         }
         return sheets
     }
@@ -199,7 +208,9 @@ extension Pictures {
             }
             let slope = max(1e-4, abs(height(at + Point(pixel, 0)) - here) + abs(height(at + Point(0, pixel)) - here))
             let edge = smooth(0, 1, part / slope * 0.7)
-            let paper = 1 + 0.05 * tooth.fractal(at.x * 150, at.y * 150, octaves: 3) + 0.03 * noise.gradient(at.x * 2 + level * 5, at.y * 2)
+            let paper =
+                1 + 0.05 * tooth.fractal(at.x * 150, at.y * 150, octaves: 3) + 0.03
+                * noise.gradient(at.x * 2 + level * 5, at.y * 2)
             let colour = tones[level / Float(levels)]
             let below = tones[max(0, level - 1) / Float(levels)]
             let rim = smooth(3.5, 1, part / slope) * (level > 0 ? 0.18 : 0)

@@ -9,7 +9,8 @@ private struct Patchwork {
 
     /// Colour at a place inside the quilt, measured in blocks, with the light on its puffed surface.
     func colour(_ at: Point) -> RGB {
-        let crumple = Point(folds.fractal(at.x * 0.9, at.y * 0.9, octaves: 3), folds.fractal(at.x * 0.9 + 30, at.y * 0.9))
+        let crumple = Point(
+            folds.fractal(at.x * 0.9, at.y * 0.9, octaves: 3), folds.fractal(at.x * 0.9 + 30, at.y * 0.9))
         let place = at + crumple * 0.018
         let block = Point(place.x.rounded(.down), place.y.rounded(.down))
         let local = place - block
@@ -53,14 +54,20 @@ private struct Patchwork {
         let diagonal = flip ? inside.x + inside.y - 1 : inside.x - inside.y
         let towardStar: Bool
         if outer.1 {
-            towardStar = row == 0 ? (column == 1 ? inside.x < 1 - inside.y : inside.x > inside.y)
+            towardStar =
+                row == 0
+                ? (column == 1 ? inside.x < 1 - inside.y : inside.x > inside.y)
                 : (column == 1 ? inside.x < inside.y : inside.x > 1 - inside.y)
         } else {
-            towardStar = column == 0 ? (row == 1 ? inside.y < 1 - inside.x : inside.y > inside.x)
+            towardStar =
+                column == 0
+                ? (row == 1 ? inside.y < 1 - inside.x : inside.y > inside.x)
                 : (row == 1 ? inside.y < inside.x : inside.y > 1 - inside.x)
         }
         let distance = min(edge, abs(diagonal) * 0.177)
-        return (towardStar ? 3 : 4, distance, diagonal < 0 ? Point(0.7, flip ? 0.7 : -0.7) : Point(-0.7, flip ? -0.7 : 0.7))
+        return (
+            towardStar ? 3 : 4, distance, diagonal < 0 ? Point(0.7, flip ? 0.7 : -0.7) : Point(-0.7, flip ? -0.7 : 0.7)
+        )
     }
 
     /// A log cabin: strips laid around a red hearth, light on two sides, dark on two.
@@ -80,7 +87,8 @@ private struct Patchwork {
 
     private func nearest(_ inside: Point) -> Point {
         let sides: [(Float, Point)] = [
-            (inside.x, Point(-1, 0)), (1 - inside.x, Point(1, 0)), (inside.y, Point(0, -1)), (1 - inside.y, Point(0, 1)),
+            (inside.x, Point(-1, 0)), (1 - inside.x, Point(1, 0)), (inside.y, Point(0, -1)),
+            (1 - inside.y, Point(0, 1)),
         ]
         return sides.min { $0.0 < $1.0 }?.1 ?? .zero
     }
@@ -191,7 +199,8 @@ extension Pictures {
                 let round = 0.7 + 0.5 * sin(inside / 0.02 * .pi) + 0.06 * floor.gradient(at.x * 150, at.y * 150)
                 return binding * round
             }
-            let blocks = (at - Point(edge + 0.02, edge + 0.02)) / Point(size.x - 2 * edge - 0.04, size.y - 2 * edge - 0.04)
+            let blocks =
+                (at - Point(edge + 0.02, edge + 0.02)) / Point(size.x - 2 * edge - 0.04, size.y - 2 * edge - 0.04)
             let light = 1.08 - 0.16 * at.y - 0.1 * at.x
             return quilt.colour(blocks * Point(4, 5)) * light
         }

@@ -25,8 +25,11 @@ private struct Street {
                 let far = pow(0.72, Float(number))
                 let at = vanish + Point(side * (0.62 + 0.05 * Float(row)) * far, (-0.62 + 0.16 * Float(row / 2)) * far)
                 let stray = Point(random.normal(), random.normal()) * 0.02
-                let hexes: [UInt32] = row < 2 ? [0xFFB45A, 0xFFC673] : [0xFF8A3D, 0xFFE0B0, 0xFF5B7F, 0x6FE3E0, 0x7F8CFF, 0xFFD23F]
-                add(at + stray, 0.028 + 0.026 * far, random.pick(hexes), (0.2 + 0.3 * random.unit()) * (row < 2 ? 1.25 : 0.9))
+                let hexes: [UInt32] =
+                    row < 2 ? [0xFFB45A, 0xFFC673] : [0xFF8A3D, 0xFFE0B0, 0xFF5B7F, 0x6FE3E0, 0x7F8CFF, 0xFFD23F]
+                add(
+                    at + stray, 0.028 + 0.026 * far, random.pick(hexes),
+                    (0.2 + 0.3 * random.unit()) * (row < 2 ? 1.25 : 0.9))
             }
         }
         // Traffic: red that leaves, white that comes; and a green signal.
@@ -40,7 +43,9 @@ private struct Street {
         for (x, y) in [(0.84, 0.42), (0.2, 0.46)] as [(Float, Float)] { add(Point(x, y), 0.046, 0x22E38B, 0.8) }
         for _ in 0..<44 {
             let at = Point(random.between(0, size.x), random.between(0.06, 0.75))
-            add(at, random.between(0.024, 0.05), random.pick([0xFFC98A, 0xFF7A4D, 0x6AA8FF, 0xFFE9C4, 0xE85BB5]), random.between(0.04, 0.2))
+            add(
+                at, random.between(0.024, 0.05), random.pick([0xFFC98A, 0xFF7A4D, 0x6AA8FF, 0xFFE9C4, 0xE85BB5]),
+                random.between(0.04, 0.2))
         }
         self.lamps = lamps
     }
@@ -51,8 +56,10 @@ private struct Street {
         let sky = Ramp([0x0A1026, 0x152040, 0x2B2A4A, 0x1A1B2C, 0x0B0D18])
         let haze = Noise(72)
         canvas.shade { at, _ in
-            let glow = exp(-((at - Point(0.46, 0.66)) * Point(1.6, 2.4) * (at - Point(0.46, 0.66)) * Point(1.6, 2.4)).sum() * 3)
-            return sky[at.y / size.y] + RGB(0.1, 0.055, 0.03) * glow + RGB(repeating: 0.008) * haze.fractal(at.x * 3, at.y * 3)
+            let glow = exp(
+                -((at - Point(0.46, 0.66)) * Point(1.6, 2.4) * (at - Point(0.46, 0.66)) * Point(1.6, 2.4)).sum() * 3)
+            return sky[at.y / size.y] + RGB(0.1, 0.055, 0.03) * glow + RGB(repeating: 0.008)
+                * haze.fractal(at.x * 3, at.y * 3)
         }
         for lamp in lamps {
             disc(&canvas, lamp.at, Point(lamp.radius, lamp.radius), lamp.light, size)
@@ -96,7 +103,9 @@ extension Pictures {
         let scene = canvas
         var random = SeededGenerator(seed: 73)
         // Fine mist of drops, then larger ones, then those that have run and left a track.
-        for (count, low, high) in [(1500, 0.0012, 0.004), (520, 0.004, 0.009), (130, 0.009, 0.019)] as [(Int, Float, Float)] {
+        for (count, low, high) in [(1500, 0.0012, 0.004), (520, 0.004, 0.009), (130, 0.009, 0.019)]
+            as [(Int, Float, Float)]
+        {
             for _ in 0..<count {
                 let at = Point(random.between(0, canvas.size.x), random.between(0, canvas.size.y))
                 drop(&canvas, scene, at, radius: random.between(low, high), &random)

@@ -82,12 +82,16 @@ extension Pictures {
             let depth = Float(row) / 11
             for column in 0..<12 {
                 let x = (Float(column) + (row % 2 == 0 ? 0.25 : 0.75)) / 12 + 0.02 * random.normal()
-                let y = 0.86 + 0.056 * Float(row) - 0.07 * sin(x * 5.4 + 0.6) * (1 - depth * 0.7) + 0.006 * random.normal()
+                let y =
+                    0.86 + 0.056 * Float(row) - 0.07 * sin(x * 5.4 + 0.6) * (1 - depth * 0.7) + 0.006 * random.normal()
                 let river = 0.52 + 0.16 * sin(depth * 5.2 + 0.3) * (0.3 + depth)
                 let wet = abs(x - river) < 0.045 + 0.075 * depth
                 let hexes: [UInt32] =
-                    wet ? [0x49B8D8, 0x8FDDE8, 0x2A8FC0]
-                    : depth < 0.3 ? [0xA8C84A, 0x8DBB4C, 0xC9D65C] : depth < 0.62 ? [0x4FA05A, 0x6FB254, 0x3C8F5E] : [0x1F7358, 0x2C8A5C, 0x155C50]
+                    wet
+                    ? [0x49B8D8, 0x8FDDE8, 0x2A8FC0]
+                    : depth < 0.3
+                        ? [0xA8C84A, 0x8DBB4C, 0xC9D65C]
+                        : depth < 0.62 ? [0x4FA05A, 0x6FB254, 0x3C8F5E] : [0x1F7358, 0x2C8A5C, 0x155C50]
                 add(Point(x, y), hexes)
             }
         }
@@ -121,7 +125,9 @@ extension Pictures {
             light = light * light * 0.25 + light * 0.85
             // The lead, round in section, with a little solder light.
             let lead = min(edge - 0.0042, frame - 0.006)
-            let round = 0.02 + 0.075 * smooth(-0.0042, -0.001, edge - 0.0042) * max(0, 0.4 + noise.gradient(at.x * 14, at.y * 14))
+            let round =
+                0.02 + 0.075 * smooth(-0.0042, -0.001, edge - 0.0042)
+                * max(0, 0.4 + noise.gradient(at.x * 14, at.y * 14))
             let vignette = 0.55 + 0.45 * smooth(0, 0.02, edge)
             return RGB(repeating: round).mixed(with: light * vignette, smooth(-pixel, pixel, lead))
         }

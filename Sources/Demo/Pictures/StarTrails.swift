@@ -38,7 +38,8 @@ extension Pictures {
             guard path.contains(where: { $0.x > -0.02 && $0.x < 1.02 && $0.y > -0.02 && $0.y < 0.9 }) else { continue }
             let light = RGB(hex: hue) * bright
             let width = 0.00075 + 0.0011 * bright
-            canvas.glow(Shape.ribbon(path) { place in width * smooth(0, 0.03, place) * smooth(1, 0.97, place) + 0.0001 }, light)
+            canvas.glow(
+                Shape.ribbon(path) { place in width * smooth(0, 0.03, place) * smooth(1, 0.97, place) + 0.0001 }, light)
         }
         canvas.disc(pole + Point(0.004, 0.003), 0.0016, RGB(repeating: 1.2))
     }
@@ -46,7 +47,9 @@ extension Pictures {
     private static func hill(_ canvas: inout Canvas) {
         let noise = Noise(163)
         var random = SeededGenerator(seed: 164)
-        func ground(_ x: Float) -> Float { 0.84 - 0.05 * sin(x * 3.6 + 0.3) + 0.012 * noise.fractal(x * 6, 2, octaves: 4) }
+        func ground(_ x: Float) -> Float {
+            0.84 - 0.05 * sin(x * 3.6 + 0.3) + 0.012 * noise.fractal(x * 6, 2, octaves: 4)
+        }
         // Firs on the ridge.
         for _ in 0..<130 {
             let x = random.between(-0.02, 1.02)
@@ -80,8 +83,13 @@ extension Pictures {
         }
         let wall = RGB(0.008, 0.007, 0.007)
         canvas.fill(Shape.box(hut + Point(-0.075, -0.045), hut + Point(0.075, 0.035)), wall)
-        canvas.fill([Point(-0.1, -0.035), Point(-0.012, -0.105), Point(0.1, -0.035)].map { hut + $0 }, RGB(0.012, 0.014, 0.02))
-        canvas.fill([Point(-0.1, -0.037), Point(-0.012, -0.107), Point(0.1, -0.037), Point(0.09, -0.037), Point(-0.012, -0.096), Point(-0.09, -0.037)].map { hut + $0 }, RGB(0.16, 0.2, 0.27))
+        canvas.fill(
+            [Point(-0.1, -0.035), Point(-0.012, -0.105), Point(0.1, -0.035)].map { hut + $0 }, RGB(0.012, 0.014, 0.02))
+        canvas.fill(
+            [
+                Point(-0.1, -0.037), Point(-0.012, -0.107), Point(0.1, -0.037), Point(0.09, -0.037),
+                Point(-0.012, -0.096), Point(-0.09, -0.037),
+            ].map { hut + $0 }, RGB(0.16, 0.2, 0.27))
         canvas.fill(Shape.box(hut + Point(0.028, -0.125), hut + Point(0.045, -0.06)), wall)
         canvas.fill(Shape.box(hut + Point(0.022, -0.024), hut + Point(0.06, 0.012))) { at, _ in
             RGB(3.2, 1.75, 0.55) * (0.7 + 0.5 * smooth(0.93, 0.88, at.y))

@@ -44,7 +44,9 @@ private struct Table {
         var hit = Hit()
         if ray.direction.y < 0 {
             let distance = -ray.origin.y / ray.direction.y
-            if ray.at(distance).z > -1.15 { hit = Hit(distance: distance, normal: Vector(0, 1, 0), material: Stuff.wood) }
+            if ray.at(distance).z > -1.15 {
+                hit = Hit(distance: distance, normal: Vector(0, 1, 0), material: Stuff.wood)
+            }
         }
         if ray.direction.z < 0 {
             let distance = (-1.15 - ray.origin.z) / ray.direction.z
@@ -58,7 +60,9 @@ private struct Table {
         for tube in tubes {
             if let distance = tube.hit(ray, below: hit.distance) {
                 let normal = tube.normal(ray.at(distance))
-                hit = Hit(distance: distance, normal: normal.dot(ray.direction) > 0 ? -normal : normal, material: tube.material)
+                hit = Hit(
+                    distance: distance, normal: normal.dot(ray.direction) > 0 ? -normal : normal,
+                    material: tube.material)
             }
         }
         if let (distance, normal) = bowl(ray, below: hit.distance) {
@@ -77,7 +81,8 @@ private struct Table {
         for radius in [Float(0.43), 0.405] {
             let root = along * along - (o.dot(o) - radius * radius)
             guard root > 0 else { continue }
-            for distance in [-along - root.squareRoot(), -along + root.squareRoot()] where distance > 1e-3 && distance < nearest {
+            for distance in [-along - root.squareRoot(), -along + root.squareRoot()]
+            where distance > 1e-3 && distance < nearest {
                 let place = ray.at(distance)
                 guard place.y < rim, place.y > 0 else { continue }
                 let normal = (place - bowlAt) / radius
@@ -186,7 +191,8 @@ private struct Table {
                 skin.gradient(at.z * scale, at.x * scale + 17))
             normal = (normal + bump * 0.06).normalized
             let base =
-                hit.material == Stuff.orange ? RGB(0.86, 0.27, 0.025)
+                hit.material == Stuff.orange
+                ? RGB(0.86, 0.27, 0.025)
                 : hit.material == Stuff.lime ? RGB(0.36, 0.47, 0.05) : RGB(0.8, 0.56, 0.07)
             let ripe = 1 + 0.16 * plaster.fractal(at.x * 6, at.y * 6 + at.z * 5, octaves: 3)
             // Light that goes into the skin comes out warm, also beyond the edge of the shadow.
@@ -197,10 +203,12 @@ private struct Table {
             let bent = (ray.direction - normal * 0.4).normalized
             let reach = (-1.15 - at.z) / min(-0.05, bent.z)
             let behind = at + bent * reach
-            let wall = wallColour(behind) * illumination(Vector(behind.x, max(0.02, behind.y), -1.15), Vector(0, 0, 1), &dice)
+            let wall =
+                wallColour(behind) * illumination(Vector(behind.x, max(0.02, behind.y), -1.15), Vector(0, 0, 1), &dice)
             let thick = 0.25 + 0.75 * facing
             let tint = RGB(0.05, 0.19, 0.085) * (thick * thick)
-            return wall * tint * 0.9 + mirror(at, ray.direction.mirrored(at: normal)) * (fresnel + 0.03) + RGB(0.002, 0.006, 0.004)
+            return wall * tint * 0.9 + mirror(at, ray.direction.mirrored(at: normal)) * (fresnel + 0.03)
+                + RGB(0.002, 0.006, 0.004)
         case Stuff.mug:
             let worn = smooth(0.318, 0.326, at.y + 0.006 * skin.gradient(at.x * 20, at.z * 20))
             let base = RGB(0.05, 0.12, 0.22).mixed(with: RGB(0.85, 0.82, 0.74), worn)
@@ -213,7 +221,8 @@ private struct Table {
             let speck = skin.gradient(at.x * 90, at.y * 90 + at.z * 70) > 0.86 ? Float(0.72) : 1
             let band = smooth(0.272, 0.277, at.y) * smooth(0.292, 0.287, at.y)
             let base = RGB(0.78, 0.74, 0.66).mixed(with: RGB(0.16, 0.24, 0.36), band * 0.8) * speck
-            return base * illumination(at, normal, &dice) + mirror(at, ray.direction.mirrored(at: normal)) * fresnel * 0.5
+            return base * illumination(at, normal, &dice) + mirror(at, ray.direction.mirrored(at: normal)) * fresnel
+                * 0.5
         case Stuff.wood:
             let rough = Vector(skin.gradient(at.x * 9, at.z * 30), 0, skin.gradient(at.x * 9 + 5, at.z * 30)) * 0.02
             let gloss = mirror(at, ray.direction.mirrored(at: (normal + rough).normalized)) * fresnel * 0.3

@@ -12,7 +12,8 @@ enum Instrument {
         case .choir: Self.sung(pitch, seconds, force, &random)
         case .marimba: Self.partials(pitch, [(1, 1, 2.6), (3.93, 0.32, 9), (9.2, 0.12, 22)], seconds, force)
         case .bass: Self.low(pitch, seconds, force)
-        case .musicBox: Self.partials(pitch, [(1, 0.9, 1.5), (2.76, 0.36, 3.2), (5.4, 0.2, 6), (8.93, 0.1, 11)], seconds, force)
+        case .musicBox:
+            Self.partials(pitch, [(1, 0.9, 1.5), (2.76, 0.36, 3.2), (5.4, 0.2, 6), (8.93, 0.1, 11)], seconds, force)
         case .bowed: Self.bow(pitch, seconds, force, &random)
         case .drum: Self.skin(pitch, seconds, force, &random)
         }

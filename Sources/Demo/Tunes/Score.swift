@@ -35,7 +35,9 @@ struct Score {
         var beat = start
         for (pitch, length) in line {
             if let pitch {
-                play(instrument, pitch, at: beat, for: length + ring, force: force * (beat == start ? 1 : 0.92), pan: pan)
+                play(
+                    instrument, pitch, at: beat, for: length + ring, force: force * (beat == start ? 1 : 0.92), pan: pan
+                )
             }
             beat += length
         }

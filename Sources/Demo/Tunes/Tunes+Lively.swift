@@ -22,11 +22,15 @@ extension Tunes {
                     score.play(.marimba, pitch, at: start + Double(step), for: 4, force: accent, pan: 0.3)
                 }
                 if bar > 1, bar < 11, step % 2 == 1 || step == 6 {
-                    score.play(.marimba, root + (step == 3 ? 19 : 15 + Float(step % 3) * 2 - (step % 3 == 1 ? 1 : 0)) + 0, at: start + Double(step), for: 3, force: 0.3, pan: -0.45)
+                    score.play(
+                        .marimba, root + (step == 3 ? 19 : 15 + Float(step % 3) * 2 - (step % 3 == 1 ? 1 : 0)) + 0,
+                        at: start + Double(step), for: 3, force: 0.3, pan: -0.45)
                 }
             }
             if bar > 3 {
-                for step in [0.0, 3, 5] { score.play(.drum, step == 0 ? 40 : 52, at: start + step, for: 1.4, force: step == 0 ? 0.42 : 0.24) }
+                for step in [0.0, 3, 5] {
+                    score.play(.drum, step == 0 ? 40 : 52, at: start + step, for: 1.4, force: step == 0 ? 0.42 : 0.24)
+                }
             }
         }
         score.play(.bass, 40, at: 84, for: 8, force: 0.8)
@@ -45,11 +49,13 @@ extension Tunes {
             let start = Double(bar) * 3
             for step in 0..<6 where bar < 8 || step < 4 {
                 let tone = chord[[0, 1, 2, 3, 2, 1][step]] + 12
-                score.play(.musicBox, tone, at: start + Double(step) * 0.5, for: 3.5, force: step == 0 ? 0.46 : 0.3, pan: 0.35)
+                score.play(
+                    .musicBox, tone, at: start + Double(step) * 0.5, for: 3.5, force: step == 0 ? 0.46 : 0.3, pan: 0.35)
             }
         }
         let line: [(Float?, Double)] = [
-            (nil, 3), (58, 2), (61, 1), (63, 2), (59, 1), (58, 1.5), (56, 0.5), (53, 1), (54, 2), (58, 1), (65, 2), (61, 1),
+            (nil, 3), (58, 2), (61, 1), (63, 2), (59, 1), (58, 1.5), (56, 0.5), (53, 1), (54, 2), (58, 1), (65, 2),
+            (61, 1),
             (63, 1.5), (61, 0.5), (59, 1), (56, 2), (53, 1), (54, 4),
         ]
         score.sing(.bowed, line, at: 0, force: 0.95, pan: -0.3, ring: 0.12)
@@ -73,7 +79,9 @@ extension Tunes {
         }
         for bar in 0..<9 {
             let start = Double(bar) * 10
-            for (step, pitch, force) in [(0, 38, 0.75), (2, 60, 0.2), (3, 57, 0.45), (5, 60, 0.2), (6, 38, 0.6), (8, 57, 0.42), (9, 60, 0.22)]
+            for (step, pitch, force) in [
+                (0, 38, 0.75), (2, 60, 0.2), (3, 57, 0.45), (5, 60, 0.2), (6, 38, 0.6), (8, 57, 0.42), (9, 60, 0.22),
+            ]
                 as [(Double, Float, Float)]
             where bar < 8 || step < 7 { score.play(.drum, pitch, at: start + step, for: 2.4, force: force) }
         }

@@ -11,7 +11,8 @@ extension Tunes {
         for (bar, chord) in chords.enumerated() {
             let start = Double(bar) * 6
             for (step, tone) in [0, 2, 1, 3, 2, 1].enumerated() {
-                score.play(.plucked, chord[tone], at: start + Double(step), for: 5, force: step == 0 ? 0.62 : 0.42, pan: -0.25)
+                score.play(
+                    .plucked, chord[tone], at: start + Double(step), for: 5, force: step == 0 ? 0.62 : 0.42, pan: -0.25)
             }
             if bar == chords.count - 1 { score.play(.plucked, 38, at: start, for: 10, force: 0.7) }
         }
@@ -35,17 +36,20 @@ extension Tunes {
             score.play(.piano, chord[0], at: start, for: 5, force: 0.5, pan: -0.3)
             for (step, tone) in [1, 2, 3, 2, 1, 2, 3].enumerated() where bar < 7 || step < 3 {
                 score.play(
-                    .piano, chord[tone], at: start + 0.5 + Double(step) * 0.5, for: 3, force: 0.27 + 0.03 * Float(step % 3),
+                    .piano, chord[tone], at: start + 0.5 + Double(step) * 0.5, for: 3,
+                    force: 0.27 + 0.03 * Float(step % 3),
                     pan: -0.1)
             }
         }
         let line: [(Float?, Double)] = [
-            (nil, 1), (76, 1), (77, 0.5), (76, 1.5), (72, 2), (69, 1.5), (71, 0.5), (72, 1), (76, 1), (79, 1.5), (77, 0.5),
+            (nil, 1), (76, 1), (77, 0.5), (76, 1.5), (72, 2), (69, 1.5), (71, 0.5), (72, 1), (76, 1), (79, 1.5),
+            (77, 0.5),
             (74, 3), (71, 1), (76, 1.5), (81, 1.5), (79, 1), (77, 1.5), (76, 0.5), (74, 2), (71, 1), (74, 1), (68, 2),
             (69, 6),
         ]
         score.sing(.piano, line, at: 0, force: 0.72, pan: 0.2, ring: 1.6)
-        return score.render(seconds: 33, reverb: Reverb(size: 0.9, damp: 0.3, share: 0.42), fade: 5, loose: 0.012, seed: 2)
+        return score.render(
+            seconds: 33, reverb: Reverb(size: 0.9, damp: 0.3, share: 0.42), fade: 5, loose: 0.012, seed: 2)
     }
 
     /// Four voices on one vowel, in a courtyard: suspensions that resolve downward, one voice that climbs.
@@ -55,13 +59,18 @@ extension Tunes {
             [(41, 4), (46, 4), (48, 4), (41, 4), (38, 4), (43, 4), (48, 4), (41, 8)],
             [(57, 4), (58, 4), (55, 2), (58, 2), (57, 4), (57, 4), (58, 4), (55, 2), (52, 2), (53, 8)],
             [(60, 4), (65, 2), (62, 2), (64, 4), (65, 4), (65, 2), (62, 2), (62, 4), (60, 2), (58, 2), (57, 8)],
-            [(nil, 2), (72, 2), (74, 3), (70, 1), (72, 1), (74, 1), (76, 2), (77, 4), (81, 3), (77, 1), (79, 2), (74, 2),
-                (76, 2), (72, 2), (72, 8)],
+            [
+                (nil, 2), (72, 2), (74, 3), (70, 1), (72, 1), (74, 1), (76, 2), (77, 4), (81, 3), (77, 1), (79, 2),
+                (74, 2),
+                (76, 2), (72, 2), (72, 8),
+            ],
         ]
         for (number, part) in parts.enumerated() {
             score.sing(
-                .choir, part, at: 0.2, force: number == 3 ? 0.95 : 0.62, pan: [-0.2, 0.5, -0.55, 0.1][number], ring: 0.55)
+                .choir, part, at: 0.2, force: number == 3 ? 0.95 : 0.62, pan: [-0.2, 0.5, -0.55, 0.1][number],
+                ring: 0.55)
         }
-        return score.render(seconds: 38, reverb: Reverb(size: 0.95, damp: 0.4, share: 0.5), fade: 5, loose: 0.02, seed: 3)
+        return score.render(
+            seconds: 38, reverb: Reverb(size: 0.95, damp: 0.4, share: 0.5), fade: 5, loose: 0.02, seed: 3)
     }
 }
