@@ -1,14 +1,8 @@
 import Catalogue
 import Foundation
-import Sandbox
 import Showcase
 
 extension Intake {
-    /// Reads an upload in a worker process and judges it, for a category where one is given. Nothing is kept.
-    public func inspect(_ upload: Upload, for category: Category? = nil) async -> Inspection {
-        await examine(upload, for: category, copiesTo: nil).inspection
-    }
-
     /// Inspects, and where nothing is refused keeps original and copies in the vault.
     func take(_ upload: Upload, for category: Category) async throws -> (inspection: Inspection, work: Work?) {
         let copies = arrivals.appending(path: "copies-\(random.secret())")
@@ -16,7 +10,7 @@ extension Intake {
             throw IntakeError.arrivals("a folder for copies could not be made")
         }
         defer { try? FileManager.default.removeItem(at: copies) }
-        let report = await examine(upload, for: category, copiesTo: copies)
+        let report = try await inspector.examine(upload, for: category, copiesTo: copies)
         let inspection = report.inspection
         guard inspection.verdict == .accept, let kind = inspection.kind, let type = inspection.type,
             let judgeCopy = report.judgeCopy, let exhibitCopy = report.exhibitCopy
@@ -30,14 +24,5 @@ extension Intake {
             kind: kind, original: try vault.keep(upload.file, mediaType: type), judgeCopy: try kept(judgeCopy),
             exhibitCopy: try kept(exhibitCopy), facts: inspection.facts, findings: inspection.findings)
         return (inspection, work)
-    }
-
-    private func examine(_ upload: Upload, for category: Category?, copiesTo folder: URL?) async -> ExaminationReport {
-        var request = ExaminationRequest(
-            input: upload.file.path, output: folder?.path, uploadName: upload.name, claimedType: upload.claimedType)
-        if let bytes = category?.limits.bytes { request.ceilings.bytes = min(bytes, request.ceilings.bytes) }
-        var report = await workers.examine(request)
-        if let category { report.inspection.findings += category.findings(on: report.inspection) }
-        return report
     }
 }

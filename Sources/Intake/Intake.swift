@@ -9,7 +9,7 @@ import Showcase
 public struct Intake: Sendable {
     let catalogue: Catalogue
     let vault: Vault
-    let workers: WorkerPool
+    let inspector: Inspector
     let arrivals: URL
     let random: RandomSource
 
@@ -21,7 +21,7 @@ public struct Intake: Sendable {
     ) throws(IntakeError) {
         self.catalogue = catalogue
         self.vault = vault
-        self.workers = workers
+        inspector = Inspector(workers: workers)
         self.arrivals = arrivals
         self.random = random
         do { try FileManager.default.createDirectory(at: arrivals, withIntermediateDirectories: true) } catch {

@@ -4,7 +4,8 @@ import Showcase
 
 extension Edition {
     /// What of a season may hang: the entries that the theme shows and whose guardians agreed to be published, under the
-    /// name that they chose.
+    /// name that they chose. A label that may not name the entrant's city does not name their program either, since a
+    /// program is named after its city.
     ///
     /// - Parameter language: the interface's, BCP 47; countries are named in it.
     /// - Throws: `ExhibitError.worksUnreadable` naming every entry whose manuscript cannot be read.
@@ -32,7 +33,8 @@ extension Edition {
                     entry: entry.id, category: entry.category, state: entry.state,
                     awards: given[entry.id, default: []].map(\.rule), title: entry.title, statement: entry.statement,
                     language: entry.language, altText: entry.altText, artist: label.artist, age: label.age,
-                    place: label.place, country: entrant.country, program: entry.program.flatMap { names[$0] },
+                    place: label.place, country: entrant.country,
+                    program: consent.nameForm.showsCity ? entry.program.flatMap { names[$0] } : nil,
                     source: source, isSimulated: consent.isSimulated))
         }
         guard unhung.isEmpty else { throw ExhibitError.worksUnreadable(unhung) }

@@ -90,7 +90,7 @@ private struct RowImport {
         let upload = Upload(file: source, sha256: sha256, bytes: bytes, name: row.uploadName)
         var objections = row.form.objections(in: context)
         if dryRun || !objections.isEmpty {
-            objections += Self.refusals(await intake.inspect(upload, for: category))
+            objections += Self.refusals(try await intake.inspector.examine(upload, for: category).inspection)
             return objections.isEmpty ? .taken(entry.id.text) : .refused(objections)
         }
         let (inspection, work) = try await intake.take(upload, for: category)

@@ -37,6 +37,9 @@ public struct Table: Sendable {
         }
     }
 
+    /// Rows that were read elsewhere.
+    public init(rows: [(number: Int, fields: [String: String])]) { self.rows = rows }
+
     /// Reads the file as UTF-8.
     public init(file: URL, required: [String], optional: [String]) throws {
         guard let data = FileManager.default.contents(atPath: file.path) else {

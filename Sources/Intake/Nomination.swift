@@ -2,7 +2,16 @@ import Catalogue
 import Foundation
 import Showcase
 
-extension Intake {
+/// The moves that programs and staff decide on before judging.
+public struct Nomination: Sendable {
+    private let catalogue: Catalogue
+    private let random: RandomSource
+
+    public init(catalogue: Catalogue, random: RandomSource) {
+        self.catalogue = catalogue
+        self.random = random
+    }
+
     /// Moves entries on, all or none: nominated within the quota, accepted with the consents that judging needs,
     /// returned, or disqualified. Each leaves the reason and an audit line.
     ///
@@ -29,15 +38,6 @@ extension Intake {
         }
     }
 
-    /// Records what a guardian said, on paper or by mail, as staff received it.
-    public func record(_ consent: Consent, for id: Entry.ID, by actor: Actor, at now: Date) async throws {
-        try await catalogue.write { store in
-            let entry = try store.entry(id)
-            try store.record(consent, for: entry.id)
-            try store.append(consent.line(for: id, by: actor, at: now))
-        }
-    }
-
     private static func checkQuota(_ entry: Entry, _ season: Season, _ store: Store) throws {
         guard let cell = QuotaCell(entry, in: season) else { throw IntakeError.noProgram(entry.id) }
         let query = EntryQuery(season: season.id, states: QuotaCell.takingAPlace, program: cell.program)
@@ -45,17 +45,5 @@ extension Intake {
         guard taken < season.nomination.quota else {
             throw IntakeError.quotaFull(program: cell.program, quota: season.nomination.quota, cell: cell.name)
         }
-    }
-}
-
-extension Consent {
-    /// The audit line of a consent: purposes and version, never a name.
-    func line(for entry: Entry.ID, by actor: Actor, at now: Date) -> AuditLine {
-        AuditLine(
-            at: now, actor: actor, action: revokedAt == nil ? "consent.given" : "consent.revoked", subject: entry.text,
-            detail: [
-                "purposes": purposes.sorted().map(\.rawValue).joined(separator: " "), "version": version,
-                "simulated": isSimulated ? "yes" : "no",
-            ])
     }
 }

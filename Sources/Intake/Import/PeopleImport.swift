@@ -2,7 +2,12 @@ import Catalogue
 import Foundation
 import Showcase
 
-extension Intake {
+/// Programs and judges, brought as tables.
+public struct PeopleImport: Sendable {
+    private let catalogue: Catalogue
+
+    public init(catalogue: Catalogue) { self.catalogue = catalogue }
+
     public static let programColumns = (
         required: ["id", "name", "city", "country"], optional: ["contact_email", "partner_cities"]
     )

@@ -1,0 +1,19 @@
+import Foundation
+import Media
+import Sandbox
+
+/// The command as a worker process: reads one stranger's file behind walls.
+enum InspectionWorker {
+    static let arguments = ["inspect", "--worker"]
+
+    /// Workers for this machine: as many as it has cores, at most four.
+    static func pool(onFailure: @escaping @Sendable (WorkerFailure) -> Void = { _ in }) -> WorkerPool {
+        WorkerPool(
+            command: [Parts.executable.path] + arguments,
+            size: min(4, ProcessInfo.processInfo.activeProcessorCount), onFailure: onFailure)
+    }
+
+    static func serve() -> Never {
+        Worker.serve { request in try Examiner().examine(request) }
+    }
+}

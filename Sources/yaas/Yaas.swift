@@ -1,1 +1,0 @@
-@main struct Yaas { static func main() { print("yaas") } }
