@@ -65,7 +65,10 @@ final class Progress: Sendable {
         show(0)
     }
 
-    func show(_ done: Int) {
+    func show(_ done: Int) { show(done, of: total) }
+
+    /// For work whose extent is only known once it goes on.
+    func show(_ done: Int, of total: Int) {
         guard isTerminal, total > 0 else { return }
         let filled = done * 30 / total
         let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: 30 - filled)
