@@ -1,0 +1,31 @@
+# The two commands that a newcomer needs are `make run` and `make test`. Both take a bare Debian 12 with a Swift
+# toolchain: they install what they need, build once (the same release build serves both), and do their job.
+
+FLAGS = -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
+YAAS  = .build/release/yaas
+
+.PHONY: run test build format lint clean packages test-packages
+
+run: build ## Play a whole season on made-up works and serve it
+	@$(YAAS) demo
+
+test: test-packages build lint ## Run every test
+	@swift test $(FLAGS) --skip-build
+
+build: packages ## Build the command and its tests
+	@Scripts/build $(FLAGS) --build-tests
+
+packages:
+	@Scripts/packages run
+
+test-packages:
+	@Scripts/packages run test
+
+lint: ## Hold the code to .swift-format
+	@swift format lint --strict -r --parallel Sources Tests Package.swift
+
+format: ## Bring the code to .swift-format
+	@swift format -i -r --parallel Sources Tests Package.swift
+
+clean:
+	@rm -rf .build
