@@ -1,0 +1,67 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Language
+import Mustache
+import NIOCore
+import Showcase
+
+/// The templates, styles and words that the program brings with it, read once.
+struct PageTemplates: Sendable {
+    private let library: MustacheLibrary
+    private let styles: [String: ByteBuffer]
+    /// By language: every message of the pages that takes no argument, under a name that a template can say:
+    /// `form.birth-date` is `form_birth_date`.
+    private let words: [String: [String: String]]
+    let languages: Languages
+
+    private static let prefixes = ["page.", "form.", "entry.", "verdict.", "site."]
+
+    /// - Throws: `WebError.pagesUnread`.
+    init(share: Share, languages: Languages) async throws {
+        let templates = share.pages.appending(path: "Templates")
+        do { library = try await MustacheLibrary(directory: templates.path) } catch {
+            throw WebError.pagesUnread("Templates")
+        }
+        guard library.getTemplate(named: "layout") != nil else { throw WebError.pagesUnread("Templates") }
+        let folder = share.pages.appending(path: "Styles")
+        var styles: [String: ByteBuffer] = [:]
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        where name.hasSuffix(".css") {
+            guard let data = try? Data(contentsOf: folder.appending(path: name)) else { throw WebError.pagesUnread(name) }
+            styles[name] = ByteBuffer(bytes: data)
+        }
+        guard styles["page.css"] != nil else { throw WebError.pagesUnread("page.css") }
+        self.styles = styles
+        self.languages = languages
+        let master = languages.messages(of: "en") ?? [:]
+        let plain = master.filter { key, message in
+            message.arguments.isEmpty && Self.prefixes.contains { key.hasPrefix($0) }
+        }
+        words = Dictionary(
+            uniqueKeysWithValues: languages.tags.map { tag in
+                let interface = languages.interface(for: tag)
+                let texts = plain.keys.map { (Self.name(of: $0), interface.text($0)) }
+                return (tag, Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+            })
+    }
+
+    func words(in language: String) -> [String: String] { words[language] ?? [:] }
+
+    func style(named name: String) -> ByteBuffer? { styles[name] }
+
+    /// A page, its frame's and its own values side by side.
+    func render(_ page: some Any, named name: String, in frame: PageFrame) -> String {
+        var values: [String: Any] = [:]
+        for part in [frame as Any, page] {
+            for child in Mirror(reflecting: part).children {
+                if let label = child.label { values[label] = child.value }
+            }
+        }
+        return library.render(values, withTemplate: name) ?? ""
+    }
+
+    static func name(of key: String) -> String {
+        String(key.map { $0 == "." || $0 == "-" ? "_" : $0 })
+    }
+}
