@@ -9,6 +9,8 @@ private struct Fogbank {
     let shore: Float = 0.62
     /// Tops of the firs by column, in units; nothing where there are none.
     private let firs: [Float]
+    /// The ridges' lines by column, far to near.
+    private let crests: [[Float]]
     private let step: Float = 0.0006
 
     init(width: Float) {
@@ -31,9 +33,24 @@ private struct Fogbank {
         }
         for _ in 0..<20 { plant(random.between(width - 0.32, width + 0.02), 0.622, random.between(0.03, 0.1)) }
         firs = tops
+        let ridge = ridge
+        crests = (0..<4).map { layer in
+            let near = Float(layer) / 3
+            return tops.indices.map { column in
+                let x = Float(column) * 0.0006 * (0.9 + near * 0.9) + Float(layer) * 13
+                let rough = ridge.ridged(x, Float(layer) * 5, octaves: 7, gain: 0.46)
+                return 0.36 + 0.07 * Float(layer) - (0.34 - 0.17 * near) * (rough - 0.42) * 1.5
+            }
+        }
     }
 
     private func fir(_ x: Float) -> Float { firs[min(firs.count - 1, max(0, Int(x / step)))] }
+
+    private func read(_ line: [Float], _ x: Float) -> Float {
+        let place = min(Float(line.count) - 1.01, max(0, x / step))
+        let index = Int(place)
+        return mix(line[index], line[index + 1], place - Float(index))
+    }
 
     /// The scene above the water.
     func air(_ at: Point) -> RGB {
@@ -41,9 +58,7 @@ private struct Fogbank {
         var colour = light[at.y / shore * 0.92 + 0.1 * mist.fractal(at.x * 0.8, at.y * 2.6, octaves: 3)] * (0.82 + glow)
         for layer in 0..<4 {
             let near = Float(layer) / 3
-            let rough = ridge.ridged(
-                at.x * (0.9 + near * 0.9) + Float(layer) * 13, Float(layer) * 5, octaves: 7, gain: 0.46)
-            let crest = 0.36 + 0.07 * Float(layer) - (0.34 - 0.17 * near) * (rough - 0.42) * 1.5
+            let crest = read(crests[layer], at.x)
             guard at.y > crest else { continue }
             let rock = RGB(0.2, 0.245, 0.285).mixed(with: RGB(0.05, 0.075, 0.085), near)
             let snow =
