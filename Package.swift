@@ -105,7 +105,7 @@ let package = Package(
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
         tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]), tests(of: "Sandbox", with: ["Showcase"]),
-        tests(of: "Catalogue", with: ["Showcase"]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
+        tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
         tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),

@@ -8,10 +8,13 @@ import Showcase
 public struct Judging: Sendable {
     let catalogue: Catalogue
     let random: RandomSource
+    let isRehearsal: Bool
 
-    public init(catalogue: Catalogue, random: RandomSource) {
+    /// - Parameter isRehearsal: every scoresheet that is taken is marked as made up.
+    public init(catalogue: Catalogue, random: RandomSource, isRehearsal: Bool = false) {
         self.catalogue = catalogue
         self.random = random
+        self.isRehearsal = isRehearsal
     }
 
     /// States in which an entry is before the judges or has been.

@@ -8,7 +8,6 @@ import Foundation
 struct Main {
     static func main() {
         if Array(CommandLine.arguments.dropFirst()) == InspectionWorker.arguments { InspectionWorker.serve() }
-        setvbuf(stdout, nil, _IOLBF, 0)
         Task {
             do {
                 var command = try Yaas.parseAsRoot()

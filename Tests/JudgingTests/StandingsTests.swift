@@ -27,7 +27,7 @@ import Testing
             }
             try await rehearsal.judging.take(
                 .init(scores: scores), for: pair.entry, from: pair.judge, seasons: [rehearsal.season],
-                at: Rehearsal.now, simulated: true)
+                at: Rehearsal.now)
         }
         return truth
     }

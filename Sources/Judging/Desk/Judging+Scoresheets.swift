@@ -9,11 +9,9 @@ extension Judging {
     /// Takes a judge's scores for one entry; scores given again take the place of the earlier ones, and both stand in
     /// the audit log.
     ///
-    /// - Parameter simulated: made up by a demo's or a rehearsal's panel.
     /// - Throws: `JudgingError.notYours`, `.scoresClosed` or `.scoresRefused` with every objection.
     public func take(
-        _ scores: JudgesAPI.Scores, for entry: Entry.ID, from judge: Judge.ID, seasons: [Season], at now: Date,
-        simulated: Bool = false
+        _ scores: JudgesAPI.Scores, for entry: Entry.ID, from judge: Judge.ID, seasons: [Season], at now: Date
     ) async throws {
         try await catalogue.write { store in
             let found = try Self.open(entry, for: judge, seasons: seasons, in: store)
@@ -25,7 +23,7 @@ extension Judging {
             try store.save(
                 Scoresheet(
                     entry: entry, judge: judge, scores: given, comment: scores.comment, at: now,
-                    isSimulated: simulated))
+                    isSimulated: isRehearsal))
         }
     }
 

@@ -48,7 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
             print(
                 """
 
-                The exhibit of 2026:      http://127.0.0.1:\(exhibit)/
+                The exhibit of 2026:      http://127.0.0.1:\(exhibit ?? 0)/
                 Enter the sample season:  http://127.0.0.1:\(intake)/
 
                 Try next, in another terminal:
@@ -58,6 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
 
                 The clock shows \(Timestamp.text(parts.clock.now)), when season \(season.id) is open. Ctrl-C ends it.
                 """)
+            Output.flush()
         }
     }
 

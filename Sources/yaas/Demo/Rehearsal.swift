@@ -1,9 +1,12 @@
 import Catalogue
 import Demo
 import Desk
+import Exhibit
 import Foundation
 import Intake
 import Judging
+import Sandbox
+import Scoring
 import Showcase
 
 /// A whole season played through the same code as a real one: imports as uploads, scores by the judges' API.
@@ -158,5 +161,6 @@ struct Rehearsal {
 
     private func say(_ label: String, _ text: String) {
         print("  \(label)\(String(repeating: " ", count: max(1, 16 - label.count)))\(text)")
+        Output.flush()
     }
 }

@@ -13,7 +13,7 @@ struct SimulatedJudges {
 
     /// - Returns: how many scoresheets were given.
     func score(_ judges: [Judge.ID]) async throws -> Int {
-        try await Service(parts: parts, port: 0, exhibitPort: nil, isSimulated: true).during { address in
+        try await Service(parts: parts, port: 0, exhibitPort: nil, isRehearsal: true).during { address in
             let panel = SimulatedPanel(seed: seed)
             var sheets = 0
             for judge in judges {

@@ -1,3 +1,4 @@
+import Catalogue
 import Demo
 import Foundation
 import Intake

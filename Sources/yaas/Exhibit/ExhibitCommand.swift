@@ -57,8 +57,11 @@ struct ExhibitCommand: ParsableCommand {
             guard FileManager.default.fileExists(atPath: home.site.path) else {
                 throw CommandError.nothingToDo("No exhibit has been published here. Run: yaas exhibit build")
             }
-            try await ExhibitServer(site: home.site, host: host, port: port).run { port in
+            let (host, settings) = (host, WebSettings(host: host, port: port))
+            let logger = Service.logger
+            try await ExhibitServer(settings: settings, home: home, logger: logger).run { port in
                 print("The exhibit is at http://\(host):\(port)/")
+                Output.flush()
             }
         }
     }

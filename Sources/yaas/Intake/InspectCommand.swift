@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Intake
+import Sandbox
 import Showcase
 
 struct InspectCommand: AsyncParsableCommand {
@@ -137,7 +138,7 @@ enum TSV {
         }
         let header = lines.first ?? []
         if let lacking = columns.first(where: { !header.contains($0) }) {
-            throw TableError(code: "column-missing", message: "\(file.lastPathComponent) has no column \(lacking).")
+            throw CommandError.columnMissing(lacking, file: file.lastPathComponent)
         }
         return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
     }

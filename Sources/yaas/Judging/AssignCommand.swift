@@ -1,5 +1,6 @@
 import ArgumentParser
 import Judging
+import Scoring
 import Showcase
 
 struct AssignCommand: AsyncParsableCommand {

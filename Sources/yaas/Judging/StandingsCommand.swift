@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Judging
+import Scoring
 import Showcase
 
 struct StandingsCommand: AsyncParsableCommand {

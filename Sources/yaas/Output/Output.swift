@@ -16,6 +16,9 @@ enum Output {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
+    /// Sends what was printed on its way, for whoever reads a pipe while the command goes on.
+    static func flush() { fflush(nil) }
+
     /// Rows under a header, columns padded to their widest cell.
     static func table(_ header: [String], _ rows: [[String]]) {
         let lines = [header] + rows

@@ -52,6 +52,7 @@ enum CommandError: Explained {
     case categoryUnknown(String, known: [String])
     case cannotWrite(String)
     case nothingToDo(String)
+    case columnMissing(String, file: String)
 
     var code: String {
         switch self {
@@ -65,6 +66,7 @@ enum CommandError: Explained {
         case .categoryUnknown: "category-unknown"
         case .cannotWrite: "cannot-write"
         case .nothingToDo: "nothing-to-do"
+        case .columnMissing: "column-missing"
         }
     }
 
@@ -72,6 +74,7 @@ enum CommandError: Explained {
         switch self {
         case .homeMissing, .fileMissing, .seasonMissing: .missing
         case .shareMissing: .fault
+        case .columnMissing: .refused
         case .nowUnread, .seasonUnknown, .categoryUnknown, .nothingToDo: .usage
         case .folderTaken, .cannotWrite: .cannotWrite
         }
@@ -89,6 +92,7 @@ enum CommandError: Explained {
         case .categoryUnknown(let id, _): "The season has no category \(id)."
         case .cannotWrite(let path): "\(path) could not be written."
         case .nothingToDo(let what): what
+        case .columnMissing(let column, let file): "\(file) has no column \(column)."
         }
     }
 
@@ -103,7 +107,7 @@ enum CommandError: Explained {
         case .folderTaken: "Choose a folder that is empty or not there yet."
         case .categoryUnknown(_, let known): "It has: \(known.joined(separator: ", "))."
         case .cannotWrite: "Check that the folder exists, is yours, and that its disk has room."
-        case .nothingToDo: nil
+        case .nothingToDo, .columnMissing: nil
         }
     }
 }

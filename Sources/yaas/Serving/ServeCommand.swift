@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Sandbox
+import Showcase
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the intake with the judges' API, and the published exhibit beside it.",
+        discussion: """
+            TLS is the work of a reverse proxy before it; name the address that visitors use with --public-origin. \
+            SIGTERM and Ctrl-C end it after the requests under way.
+            """)
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Where the intake is served; 0: any free port.")
+    var port = 8080
+
+    @Option(help: "Where the exhibit is served; 0: any free port.")
+    var exhibitPort = 8081
+
+    @Option(help: "Where visitors reach the intake, as https://enter.example.org.")
+    var publicOrigin: String?
+
+    @OptionGroup var place: HomeOptions
+
+    func run() async throws {
+        let parts = try await Parts.open(place)
+        let walls = try await WorkerPool.probe(command: [Parts.executable.path] + InspectionWorker.arguments)
+        let host = host
+        try await Service(
+            parts: parts, host: host, port: port, exhibitPort: exhibitPort, publicOrigin: publicOrigin
+        ).run { intake, exhibit in
+            print("The intake is at http://\(host):\(intake)/")
+            if let exhibit { print("The exhibit is at http://\(host):\(exhibit)/") }
+            print("Files are read behind these walls: \(walls.summary)")
+            Output.flush()
+        }
+    }
+}
