@@ -54,7 +54,8 @@ struct JudgesRoutes: Sendable {
     private func work(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         let judge = try await judge(of: request)
         let blob = try await judging.workFile(of: entry(context), for: judge.id, seasons: seasons)
-        guard let file = ServedFile(path: try vault.url(of: blob.sha256).path, sha256: blob.sha256, type: blob.mediaType)
+        guard
+            let file = ServedFile(path: try vault.url(of: blob.sha256).path, sha256: blob.sha256, type: blob.mediaType)
         else { throw HiddenFault() }
         var response = try await file.response(to: request, context: context)
         response.headers[.contentDisposition] = "attachment"

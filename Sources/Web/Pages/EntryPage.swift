@@ -61,7 +61,8 @@ struct EntryPage {
         state = interface.text("entry.state-\(entry.state.rawValue)")
         let isGone = entry.state == .withdrawn || entry.state == .disqualified
         hung = isGone ? nil : Hung(entry, season: season, manuscript: manuscript, path: link.path, in: interface)
-        verdict = isGone
+        verdict =
+            isGone
             ? nil : entry.work.map { VerdictView($0.facts, findings: $0.findings, in: interface) }
         waitsForGuardian = !isGone && !entry.mayBeJudged(in: season)
         self.link = link.path

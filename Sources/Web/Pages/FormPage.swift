@@ -153,7 +153,8 @@ enum FormNames {
 
     /// The languages offered for a work: many more than the interface has.
     static let languages = [
-        "ar", "bn", "de", "en", "es", "fa", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru",
+        "ar", "bn", "de", "en", "es", "fa", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro",
+        "ru",
         "sw", "ta", "th", "tr", "uk", "ur", "vi", "zh",
     ]
 

@@ -28,7 +28,9 @@ struct PageTemplates: Sendable {
         var styles: [String: ByteBuffer] = [:]
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         where name.hasSuffix(".css") {
-            guard let data = try? Data(contentsOf: folder.appending(path: name)) else { throw WebError.pagesUnread(name) }
+            guard let data = try? Data(contentsOf: folder.appending(path: name)) else {
+                throw WebError.pagesUnread(name)
+            }
             styles[name] = ByteBuffer(bytes: data)
         }
         guard styles["page.css"] != nil else { throw WebError.pagesUnread("page.css") }
@@ -55,10 +57,16 @@ struct PageTemplates: Sendable {
         var values: [String: Any] = [:]
         for part in [frame as Any, page] {
             for child in Mirror(reflecting: part).children {
-                if let label = child.label { values[label] = child.value }
+                if let label = child.label { values[label] = Self.unwrapped(child.value) }
             }
         }
         return library.render(values, withTemplate: name) ?? ""
+    }
+
+    /// What an optional holds: to a template, a value that is absent is one that was never named.
+    private static func unwrapped(_ value: Any) -> Any? {
+        let mirror = Mirror(reflecting: value)
+        return mirror.displayStyle == .optional ? mirror.children.first?.value : value
     }
 
     static func name(of key: String) -> String {

@@ -5,6 +5,8 @@ import Showcase
 /// The season: its theme, its rooms, its one deadline.
 struct SeasonPage {
     var title: String
+    /// The title as a poster sets it: broken after its comma.
+    var titleLines: [String]
     var titleLang: String
     /// Paragraphs.
     var statement: [String]
@@ -39,6 +41,7 @@ struct SeasonPage {
         let language = interface.tag
         let phase = season.phase(at: now)
         title = season.title.text(in: language)
+        titleLines = title.brokenAfterComma
         titleLang = season.title.tag(for: language)
         statement = Paragraphs.of(season.statement.text(in: language))
         statementLang = season.statement.tag(for: language)
@@ -111,5 +114,12 @@ extension Category {
 }
 
 extension String {
+    /// In two lines where it has one comma, of any script; else in one.
+    fileprivate var brokenAfterComma: [String] {
+        let commas = indices.filter { ",،，、".contains(self[$0]) }
+        guard commas.count == 1, let comma = commas.first, index(after: comma) < endIndex else { return [self] }
+        return [String(self[...comma]), String(self[index(after: comma)...]).trimmed]
+    }
+
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -70,6 +70,8 @@ public struct IntakeServer: Sendable {
         router.get("/styles/{name}") { _, context in try style(context) }
         router.get("/look/{name}") { _, context in try look(context) }
         router.get("/fonts/{name}") { request, context in try await font(request, context) }
+        // Asked for by every browser; there is none.
+        router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
         router.get("/health") { _, _ in Response.text("ok\n") }
         JudgesRoutes(judging: judging, vault: vault, seasons: seasons, clock: clock, logger: logger).add(to: router)
         return router

@@ -19,7 +19,8 @@ struct NoticePage {
     init(closed season: Season, at now: Date, in interface: Interface) {
         let isAhead = season.phase(at: now) == .notYetOpen
         title = interface.text(isAhead ? "page.not-open-title" : "page.closed-title")
-        message = isAhead
+        message =
+            isAhead
             ? interface.text("page.not-open-text", ["date": interface.date(season.opens, in: season.timeZone)])
             : ClosedWords.text(of: season, in: interface)
     }
