@@ -33,7 +33,7 @@ private struct Patchwork {
         return cabin(local, turned: (Int(block.x) / 2 + Int(block.y)) % 2 == 0)
     }
 
-    /// An eight-pointed star of triangles on a grid of four by four.
+    /// A diamond of triangles around a heart, on a grid of four by four.
     private func star(_ local: Point) -> (Int, Float, Point) {
         let grid = local * 4
         let (column, row) = (min(3, Int(grid.x)), min(3, Int(grid.y)))
@@ -174,7 +174,7 @@ extension Pictures {
     static let quilt = PictureRecipe(
         "four-grandmothers", "Four Grandmothers, One Quilt", kind: .classic, width: 1600, height: 2000,
         altText: """
-            A hand-sewn patchwork quilt seen from straight above: eight-pointed stars alternate with log-cabin squares \
+            A hand-sewn patchwork quilt seen from straight above: diamond blocks alternate with log-cabin squares \
             in red, navy, mustard, green and cream cottons, dotted, striped and sprigged, with fans of white stitches.
             """
     ) { canvas in

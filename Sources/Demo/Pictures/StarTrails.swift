@@ -3,7 +3,7 @@ import Showcase
 
 extension Pictures {
     static let trails = PictureRecipe(
-        "forty-minutes-of-north", "Forty Minutes of North", kind: .photo, width: 1700, height: 1700,
+        "two-hours-of-north", "Two Hours of North", kind: .photo, width: 1700, height: 1700,
         film: Film(exposure: 1.0, rollsOff: true, grain: 2.4, vignette: 0.42, seed: 23),
         altText: """
             Long-exposure night photograph: stars draw hundreds of thin white, blue and amber arcs around the pole \
@@ -27,7 +27,8 @@ extension Pictures {
         for _ in 0..<1500 {
             let radius = 0.012 + 1.05 * random.unit().squareRoot()
             let start = random.unit() * 2 * .pi
-            let sweep = 0.62 * random.between(0.97, 1.0)
+            // The sky turns by 15 degrees an hour.
+            let sweep: Float = .pi / 6
             let bright = pow(random.unit(), 5) * 1.5 + 0.09
             let hue = random.pick([0xFFFFFF, 0xCFE0FF, 0xA9C8FF, 0xFFE7C4, 0xFFCB94] as [UInt32])
             let steps = max(10, Int(radius * 70))
