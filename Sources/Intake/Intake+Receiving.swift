@@ -5,7 +5,8 @@ import Showcase
 extension Intake {
     /// Takes a form, with or without a file, into a new draft or one begun before; sends it when nothing stands against.
     ///
-    /// What can be kept is kept: a file that was accepted stays with the draft when a field has to be mended.
+    /// What can be kept is kept: a file that was accepted stays with the draft when a field has to be mended. Of a child
+    /// under the age of collection nothing is kept, not even read.
     ///
     /// - Parameters:
     ///   - secret: the link of a draft begun before.
@@ -18,6 +19,9 @@ extension Intake {
             throw IntakeError.unknownCategory(form.category, known: season.categories.map(\.id))
         }
         var entry = try await draft(behind: secret, form: form, season: season, at: now)
+        if let objection = form.guardianFirst(in: season) {
+            return Receipt(entry: entry, secret: nil, inspection: nil, objections: [objection])
+        }
         let taken = try await upload.asyncMap { try await take($0, for: category) }
         if let work = taken?.work { entry.work = work }
 

@@ -47,7 +47,7 @@ extension Interface {
     }
 
     /// The name of a country by its ISO 3166-1 alpha-2 code; `nil` when there is no such country.
-    public func country(_ code: String) -> String? { locale.localizedString(forRegionCode: code) }
+    public func country(_ code: String) -> String? { CountryName.of(code, in: tag) }
 
     /// The name of a language by its BCP 47 tag; `nil` when it is not known.
     public func language(_ tag: String) -> String? { locale.localizedString(forIdentifier: tag) }

@@ -27,7 +27,10 @@ struct AuditTests {
             ("UPDATE audit SET at = '2030-01-01T00:00:00Z' WHERE number = 1", 1),
             ("DELETE FROM audit WHERE number = 9", 9),
             ("UPDATE audit SET number = 100 WHERE number = 20", 20),
-            ("INSERT INTO audit SELECT 21, at, actor, action, subject, detail, decision, hash FROM audit WHERE number = 20", 21),
+            (
+                "INSERT INTO audit SELECT 21, at, actor, action, subject, detail, decision, hash FROM audit WHERE number = 20",
+                21
+            ),
         ])
     func tampering(sql: String, line: Int) async throws {
         let home = try await home(lines: 20)

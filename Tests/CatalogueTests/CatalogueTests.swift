@@ -78,7 +78,8 @@ struct CatalogueTests {
         }
         let found = try await home.catalogue.read { store in
             [
-                try store.subject(of: secret, for: .entry, at: now), try store.subject(of: secret, for: .judge, at: now),
+                try store.subject(of: secret, for: .entry, at: now),
+                try store.subject(of: secret, for: .judge, at: now),
                 try store.subject(of: secret, for: .entry, at: now.addingTimeInterval(61)),
                 try store.subject(of: "another", for: .entry, at: now),
             ]

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Language
 import Showcase
 
 extension Edition {
@@ -51,8 +52,7 @@ private struct WallLabel {
     init(entrant: Entrant, form: NameForm, season: Season, language: String) {
         artist = form.name(of: entrant)
         age = entrant.birthDate.age(on: season.eligibility.on)
-        let locale = Locale(identifier: language)
-        let country = locale.localizedString(forRegionCode: entrant.country) ?? entrant.country
+        let country = CountryName.of(entrant.country, in: language) ?? entrant.country
         place = form.showsCity && !entrant.city.isEmpty ? "\(entrant.city), \(country)" : country
     }
 }

@@ -87,15 +87,8 @@ extension EntryForm {
                 ? "We would love to see your work in a later year." : "If the date is not right, mend it.")
     }
 
-    /// Nothing of a child under the age of collection is kept before a guardian has agreed.
     private func guardianFirst(_ context: FormContext) -> Objection? {
-        needsGuardianFirst(in: context.season) && !context.isConsentedTo
-            ? Objection(
-                code: "guardian-first", field: "birth_date",
-                message: "You are under \(context.season.consent.beforeCollectionUnder), "
-                    + "so a parent or guardian has to say yes before we keep anything about you.",
-                remedy: "Ask them to enter you through your sister city program. We have kept nothing from this page.")
-            : nil
+        context.isConsentedTo ? nil : guardianFirst(in: context.season)
     }
 
     private func programUnknown(_ context: FormContext) -> Objection? {
@@ -143,9 +136,16 @@ extension EntryForm {
 }
 
 extension EntryForm {
-    /// Whether the entrant is under the age below which nothing is collected before consent.
-    func needsGuardianFirst(in season: Season) -> Bool {
-        CivilDate(birthDate).map { $0.age(on: season.eligibility.on) < season.consent.beforeCollectionUnder } ?? false
+    /// The objection to a form of a child under the age below which nothing is collected before a guardian's consent.
+    func guardianFirst(in season: Season) -> Objection? {
+        let limit = season.consent.beforeCollectionUnder
+        guard let age = CivilDate(birthDate)?.age(on: season.eligibility.on), age < limit,
+            season.eligibility.ages.contains(age)
+        else { return nil }
+        return Objection(
+            code: "guardian-first", field: "birth_date",
+            message: "You are under \(limit), so a parent or guardian has to say yes before we keep anything about you.",
+            remedy: "Ask them to enter you through your sister city program. We have kept nothing from this page.")
     }
 
     /// The program's city that the form names as `City/CC`, or by its name alone.
@@ -155,10 +155,9 @@ extension EntryForm {
             ?? program.cities.first { $0.name.lowercased() == wanted }
     }
 
-    /// Writes what the form says into the entry. Nothing of a child who needs a guardian first.
+    /// Writes what the form says into the entry.
     func fill(_ entry: inout Entry, in context: FormContext) {
         entry.guardianEmail = guardianEmail.isBlank ? nil : guardianEmail.trimmed
-        guard !needsGuardianFirst(in: context.season) || context.isConsentedTo else { return }
         entry.title = title.trimmed
         entry.statement = statement.trimmed
         entry.language = language

@@ -59,16 +59,17 @@ extension IntakeServer {
         }
         let receipt = try await intake.receive(
             form, upload: received.upload, draft: draft?.secret, season: season, at: now)
-        let secret = draft?.secret ?? receipt.secret ?? ""
-        guard !receipt.objections.isEmpty else {
+        // Without a secret nothing was kept, and the form stays a new one.
+        let own = (draft?.secret ?? receipt.secret).map { link(to: $0, for: request) }
+        if let own, receipt.objections.isEmpty {
             return Response(
-                status: .seeOther, headers: [.location: link(to: secret, for: request).path + query(of: request)]
+                status: .seeOther, headers: [.location: own.path + query(of: request)]
             ).secret()
         }
         let isKept = receipt.inspection?.verdict == .accept
         return try await self.form(request, season: season, category: category, status: .unprocessableContent) {
             ($0.form, $0.objections, $0.hasWork) = (form, receipt.objections, receipt.entry.work != nil)
-            $0.link = link(to: secret, for: request)
+            $0.link = own
             if isKept { $0.verdict = verdict(of: receipt.entry, for: request) }
             if !isKept || receipt.entry.work == nil { $0.pastedText = received["text"] }
         }

@@ -107,7 +107,7 @@ struct Rehearsal {
     private func ownWorks(_ folder: URL?) async throws -> URL {
         if let folder { return folder }
         let made = home.storage.appending(path: "DemoWorks")
-        let progress = Progress("Making works", of: 1)
+        let progress = Progress("Making works", of: 0)
         try await DemoWorks.write(into: made, texts: share.demo) { step in
             progress.show(step.done, of: step.total)
         }

@@ -61,10 +61,11 @@ final class Progress: Sendable {
     private let total: Int
     private let isTerminal = isatty(2) == 1
 
+    /// - Parameter total: 0 where it is not known yet.
     init(_ label: String, of total: Int) {
         self.label = label
         self.total = total
-        if !isTerminal { Failure.say("\(label) (\(total))…") }
+        if !isTerminal { Failure.say(total > 0 ? "\(label) (\(total))…" : "\(label)…") }
         show(0)
     }
 

@@ -51,9 +51,13 @@ struct Service: Sendable {
     private func serve(
         stopsOnSignals: Bool, ready: @escaping @Sendable (Int, Int?) -> Void
     ) async throws {
-        let logger = Self.logger
+        var logger = Self.logger
+        // A server that is cancelled on purpose has nothing to complain of.
+        if !stopsOnSignals { logger.logLevel = .critical }
         let share = try Parts.share()
-        let workers = InspectionWorker.pool { failure in logger.warning("a worker could not read a file: \(failure)") }
+        let workers = InspectionWorker.pool { [logger] failure in
+            logger.warning("a worker could not read a file: \(failure)")
+        }
         let settings = WebSettings(
             host: host, port: port, publicOrigin: publicOrigin, stopsOnSignals: stopsOnSignals)
         let intake = try await IntakeServer(

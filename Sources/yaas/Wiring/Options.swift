@@ -13,7 +13,7 @@ struct HomeOptions: ParsableArguments {
     var folder: Home {
         let environment = ProcessInfo.processInfo.environment
         let path = home ?? environment["YAAS_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "."
-        return Home(URL(filePath: path, relativeTo: URL(filePath: FileManager.default.currentDirectoryPath)))
+        return Home(URL(filePath: path).absoluteURL)
     }
 
     func clock() throws -> Clock {
