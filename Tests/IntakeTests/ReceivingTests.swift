@@ -36,9 +36,9 @@ struct ReceivingTests {
             form, upload: home.upload(TemporaryHome.poem, as: "rain.txt"), season: home.season, at: TemporaryHome.now)
         #expect(first.entry.state == .draft)
         #expect(first.objections.map(\.field) == ["title", "birth_date"])
+        let link: String = try #require(first.secret)
         let second = try await home.intake.receive(
-            TemporaryHome.form(), upload: nil, draft: try #require(first.secret), season: home.season,
-            at: TemporaryHome.now)
+            TemporaryHome.form(), upload: nil, draft: link, season: home.season, at: TemporaryHome.now)
         #expect(second.entry.state == .submitted)
         #expect(second.secret == nil)
         #expect(second.entry.id == first.entry.id)

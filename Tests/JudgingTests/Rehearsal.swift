@@ -18,7 +18,7 @@ struct Rehearsal {
         folder = FileManager.default.temporaryDirectory.appending(path: "judging-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         catalogue = try await Catalogue(file: folder.appending(path: "catalogue.sqlite"))
-        judging = Judging(catalogue: catalogue, random: .seeded(7))
+        judging = Judging(catalogue: catalogue, random: .seeded(7), isRehearsal: true)
         self.season = season
         try await catalogue.write { store in
             for program in Program.rehearsal { try store.save(program) }
