@@ -56,3 +56,6 @@ func tone(seconds: Double = 1, sampleRate: Int = 44100, channels: Int = 1, ampli
         return [Float](repeating: sample, count: channels)
     }
 }
+
+/// Compares where a difference is not worth printing: the tests' own comparison of long arrays takes minutes.
+func isSame<Value: Equatable>(_ one: Value, _ other: Value) -> Bool { one == other }

@@ -32,7 +32,7 @@ enum TextSniff: Equatable {
             if byte == 0 { return true }
             if byte < 32 && !(8...13).contains(byte) && byte != 0x1A && byte != 0x1B { controls += 1 }
         }
-        return controls * 50 > head.count
+        return controls > 3 && controls * 50 > head.count
     }
 
     /// The first thing in the text, in small letters: past a byte order mark, space and comments of tags.

@@ -16,7 +16,7 @@ extension Raster {
         let count = newWidth * newHeight * 3
         // Rows are added up as they come: each is turned to floats once, and added to every new row that it is part of.
         var line = [Float](repeating: 0, count: rowLength)
-        var sums = [Float](repeating: 0, count: (rows.most + 1) * (rowLength + 4))
+        var sums = [Float](repeating: 0, count: rows.overlap * (rowLength + 4))
         let shrunk = pixels.withUnsafeBufferPointer { stored in
             line.withUnsafeMutableBufferPointer { line in
                 sums.withUnsafeMutableBufferPointer { sums in
@@ -37,7 +37,7 @@ extension Raster {
         _ from: UnsafePointer<UInt8>, _ rowLength: Int, _ columns: LanczosTaps, _ rows: LanczosTaps,
         line: UnsafeMutablePointer<Float>, sums: UnsafeMutablePointer<Float>, to: UnsafeMutablePointer<UInt8>
     ) {
-        let slots = rows.most + 1
+        let slots = rows.overlap
         let pitch = rowLength + 4  // room for the last pixel to be read as four
         var first = 0  // the first new row that is not done
         var next = 0  // the first that has not begun
@@ -92,6 +92,8 @@ private struct LanczosTaps {
     var counts: [Int]
     /// The most that any sample has; each has so many places in `weights`.
     var most: Int
+    /// The most new samples that share an old one, and one more.
+    var overlap: Int
     var weights: [Float]
 
     init(from sourceCount: Int, to count: Int) {
@@ -100,6 +102,7 @@ private struct LanczosTaps {
         let stretch = max(ratio, 1)
         let reach = 3 * stretch
         most = Int(reach.rounded(.up)) * 2 + 1
+        overlap = Int((Double(most) / ratio).rounded(.up)) + 2
         starts = []
         counts = []
         weights = [Float](repeating: 0, count: count * most)

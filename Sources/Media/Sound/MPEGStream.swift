@@ -11,6 +11,8 @@ struct MPEGStream: Equatable {
     var samples: Int
     /// A last frame that the file ends within.
     var endsWithinFrame: Bool
+    /// Not even a tag stands after the frames.
+    var endsFile: Bool
     /// Frames that its own label (Xing, Info) promises.
     var promisedFrames: Int?
     /// It starts amid other data, which is no tag: the remains of a frame, most often.
@@ -81,6 +83,7 @@ struct MPEGStream: Equatable {
             samples += frame.samples
         }
         guard frames > 0 else { return nil }
+        endsFile = endsWithinFrame || bytes.count - end < 4
         range = soundStart..<end
         labelledRange = start..<end
     }

@@ -60,7 +60,7 @@ struct SoundReading {
             promisedSeconds =
                 Double(promised) * Double(stream.samples) / Double(max(stream.frames, 1))
                 / Double(stream.sampleRate)
-            if endsAbruptly { fault = fault ?? .cutOff }
+            if stream.endsFile { fault = fault ?? .cutOff }
         }
         // Tags before and after, and junk, never reach the decoder. It finds a few streams by their label only.
         let before = self
