@@ -15,10 +15,14 @@ public struct Nomination: Sendable {
     /// Moves entries on, all or none: nominated within the quota, accepted with the consents that judging needs,
     /// returned, or disqualified. Each leaves the reason and an audit line.
     ///
+    /// - Parameter states: where the entries must stand; `nil`: wherever the table of moves allows. A step forward names
+    ///   the one before it, so that it never takes an entry back.
+    ///
     /// Quota and consent are checked in the same transaction as the move, so that a race for the last place ends with
     /// exactly the quota.
     public func move(
-        _ ids: [Entry.ID], to next: EntryState, in season: Season, by actor: Actor, because reason: String, at now: Date
+        _ ids: [Entry.ID], from states: Set<EntryState>? = nil, to next: EntryState, in season: Season, by actor: Actor,
+        because reason: String, at now: Date
     ) async throws -> [Entry] {
         guard !reason.isBlank else { throw IntakeError.reasonMissing }
         let decision = Decision(id: random.identifier(), reason: reason.trimmed)
@@ -26,6 +30,9 @@ public struct Nomination: Sendable {
             try store.save(decision)
             return try ids.map { id in
                 let entry = try store.entry(id)
+                if let states, !states.contains(entry.state) {
+                    throw MoveNotAllowed(entry: id, from: entry.state, to: next)
+                }
                 let (moved, line) = try entry.moved(to: next, by: actor, at: now, because: decision)
                 switch next {
                 case .nominated: try Self.checkQuota(entry, season, store)

@@ -71,6 +71,11 @@ struct NominationTests {
             purposes: [.enter], nameForm: .protective, version: "2026.1", givenAt: TemporaryHome.now)
         try await consents.record(consent, for: id, by: staff, at: TemporaryHome.now)
         try await move(.accepted, "Complete")
+        await #expect(throws: MoveNotAllowed(entry: id, from: .accepted, to: .nominated)) {
+            _ = try await nomination.move(
+                [id], from: [.submitted], to: .nominated, in: home.season, by: staff, because: "Again",
+                at: TemporaryHome.now)
+        }
         let (log, reasons) = try await home.catalogue.read { store in
             let log = try store.auditLog(of: id.text)
             return (log, try log.compactMap(\.decision).compactMap { try store.decision($0)?.reason })

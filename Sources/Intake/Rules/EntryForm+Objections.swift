@@ -144,7 +144,8 @@ extension EntryForm {
         else { return nil }
         return Objection(
             code: "guardian-first", field: "birth_date",
-            message: "You are under \(limit), so a parent or guardian has to say yes before we keep anything about you.",
+            message:
+                "You are under \(limit), so a parent or guardian has to say yes before we keep anything about you.",
             remedy: "Ask them to enter you through your sister city program. We have kept nothing from this page.")
     }
 

@@ -121,7 +121,7 @@ struct Rehearsal {
             let query = EntryQuery(season: season.id, states: [from])
             let ids = try await parts.catalogue.read { try $0.entries(query).map(\.id) }
             let outcomes = try await MoveOptions.move(
-                ids, to: next, in: season, by: staff, because: reason, parts: parts)
+                ids, from: [from], to: next, in: season, by: staff, because: reason, parts: parts)
             let waiting = outcomes.count { $0.refusal != nil }
             say(
                 next.rawValue,
