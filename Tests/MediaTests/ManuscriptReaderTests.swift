@@ -32,6 +32,19 @@ struct ManuscriptReaderTests {
         #expect(manuscript.plainText.contains("paper boat so well that"))
     }
 
+    @Test("Verse of long and uneven lines stays verse")
+    func longVerse() {
+        let text = """
+            I hear the harbour, the hammers of it, the gulls that quarrel over nothing,
+            the rope that sings,
+            the women who count the crates in a language that I half remember from a kitchen,
+            and the sea, which counts nothing, and keeps it all.
+            """
+        let manuscript = ManuscriptReader.read(text, isMarkdown: false)
+        #expect(manuscript.blocks.map(\.kind) == [.stanza])
+        #expect(manuscript.blocks[0].lines.count == 4)
+    }
+
     @Test("Long lines without empty lines between are paragraphs, each a line")
     func longLines() {
         let line = String(repeating: "word ", count: 60)

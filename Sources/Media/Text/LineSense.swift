@@ -13,10 +13,12 @@ struct LineSense {
 
     /// Lines over this are paragraphs, each a line: no page is so wide.
     private static let longest = 110
-    private static let leastWrapWidth = 50
+    private static let leastWrapWidth = 56
 
     init(of groups: [[RawLine]]) {
-        wrapWidth = groups.joined().lazy.map(\.width).filter { $0 <= Self.longest }.max() ?? 0
+        // Not the greatest: a foreign part, a notice or a table, may have been set wider.
+        let inner = groups.flatMap { $0.dropLast() }.map(\.width).filter { $0 <= Self.longest }.sorted()
+        wrapWidth = inner.isEmpty ? 0 : inner[inner.count * 4 / 5]
         var weights: (verse: Int, prose: Int) = (0, 0)
         for group in groups {
             let size = group.reduce(0) { $0 + $1.width }
@@ -37,9 +39,9 @@ struct LineSense {
         guard group.count > 1 else { return nil }
         let pairs = zip(group, group.dropFirst())
         let full = pairs.filter { $0.width + 1 + Self.firstWord(of: $1) > wrapWidth }.count
-        if wrapWidth >= Self.leastWrapWidth && full * 10 >= (group.count - 1) * 9 { return .wrapped }
-        // A short dialogue of two lines within wrapped prose shows nothing.
-        return group.count > 2 || full == 0 ? .verse : nil
+        let share = Double(full) / Double(group.count - 1)
+        guard wrapWidth >= Self.leastWrapWidth else { return .verse }
+        return share >= 0.9 ? .wrapped : share < 0.5 ? .verse : nil
     }
 
     private static func firstWord(of line: RawLine) -> Int {
