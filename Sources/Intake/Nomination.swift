@@ -15,11 +15,11 @@ public struct Nomination: Sendable {
     /// Moves entries on, all or none: nominated within the quota, accepted with the consents that judging needs,
     /// returned, or disqualified. Each leaves the reason and an audit line.
     ///
-    /// - Parameter states: where the entries must stand; `nil`: wherever the table of moves allows. A step forward names
-    ///   the one before it, so that it never takes an entry back.
-    ///
     /// Quota and consent are checked in the same transaction as the move, so that a race for the last place ends with
     /// exactly the quota.
+    ///
+    /// - Parameter states: where the entries must stand; `nil`: wherever the table of moves allows. A step forward names
+    ///   the one before it, so that it never takes an entry back.
     public func move(
         _ ids: [Entry.ID], from states: Set<EntryState>? = nil, to next: EntryState, in season: Season, by actor: Actor,
         because reason: String, at now: Date
@@ -48,7 +48,7 @@ public struct Nomination: Sendable {
     private static func checkQuota(_ entry: Entry, _ season: Season, _ store: Store) throws {
         guard let cell = QuotaCell(entry, in: season) else { throw IntakeError.noProgram(entry.id) }
         let query = EntryQuery(season: season.id, states: QuotaCell.takingAPlace, program: cell.program)
-        let taken = try store.entries(query).count { QuotaCell($0, in: season) == cell }
+        let taken = try store.entries(query).count { $0.id != entry.id && QuotaCell($0, in: season) == cell }
         guard taken < season.nomination.quota else {
             throw IntakeError.quotaFull(program: cell.program, quota: season.nomination.quota, cell: cell.name)
         }

@@ -30,6 +30,12 @@ public struct MoveNotAllowed: Explained, Equatable {
     public let from: EntryState
     public let to: EntryState
 
+    public init(entry: Entry.ID, from: EntryState, to: EntryState) {
+        self.entry = entry
+        self.from = from
+        self.to = to
+    }
+
     public var code: String { "move-not-allowed" }
     public var kind: FailureKind { .refused }
     public var message: String { "Entry \(entry) is \(from.rawValue) and cannot become \(to.rawValue)." }
