@@ -102,9 +102,13 @@ let package = Package(
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
+        // A worker that tries each wall of Sandbox, and a server that uses it.
+        .executableTarget(
+            name: "WallProbe", dependencies: ["Sandbox", "Showcase"], path: "Tests/WallProbe", swiftSettings: strict),
+
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
-        tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]), tests(of: "Sandbox", with: ["Showcase"]),
+        tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]), tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),

@@ -61,7 +61,10 @@ enum Host {
         let pool = WorkerPool(command: [probe], size: 2)
         _ = await ask(pool, "identity")
         try? await Task.sleep(for: .milliseconds(300))
-        for child in children() { kill(child, SIGKILL) }
+        let waiting = children()
+        for child in waiting { kill(child, SIGKILL) }
+        // A reader that dies in the middle of a read takes what it read along.
+        while waiting.contains(where: { status(of: $0)?.first != "Z" }) { usleep(1000) }
         let report = await ask(pool, "thread")
         await pool.shutDown()
         return report?.inspection.findings.map(\.code) ?? []
@@ -91,11 +94,14 @@ enum Host {
     private static func children() -> [pid_t] {
         let own = "\(ProcessInfo.processInfo.processIdentifier)"
         let processes = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }
-        return processes.filter { process in
-            guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
-                let end = status.lastIndex(of: ")")
-            else { return false }
-            return status[end...].split(separator: " ").dropFirst(2).first.map(String.init) == own
-        }
+        return processes.filter { status(of: $0)?.dropFirst().first == own }
+    }
+
+    /// The fields of `/proc/…/stat` after the name: the state, the parent…
+    private static func status(of process: pid_t) -> [String]? {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+            let end = status.lastIndex(of: ")")
+        else { return nil }
+        return status[end...].split(separator: " ").dropFirst().map(String.init)
     }
 }
