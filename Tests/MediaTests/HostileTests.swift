@@ -44,6 +44,15 @@ struct HostileTests {
         }
     }
 
+    @Test("Samples that are no numbers, or far beyond full scale, bring nothing down")
+    func numbers() throws {
+        let wild: [Float] = [.nan, .infinity, -.infinity, 1e38, -1e38, .leastNonzeroMagnitude, 0.5]
+        let samples = (0..<44100).map { wild[$0 % wild.count] }
+        let report = try examine(Specimens.floats(samples), named: "a.wav", in: try TemporaryFolder())
+        #expect(report.inspection.verdict == .accept && report.judgeCopy != nil)
+        #expect(report.inspection.facts.codec == "pcm_f32")
+    }
+
     @Test("Any beginning of a file ends in a verdict")
     func prefixes() throws {
         for (name, data) in try Self.seeds() {

@@ -76,6 +76,16 @@ enum Specimens {
         return Int(~result)
     }
 
+    /// A mono WAV of floats at 44.1 kHz.
+    static func floats(_ samples: [Float]) -> Data {
+        func little(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> ($0 * 8) & 255) } }
+        let body = samples.flatMap { little(Int($0.bitPattern), 4) }
+        var bytes: [UInt8] = Array("RIFF".utf8) + little(36 + body.count, 4) + Array("WAVEfmt ".utf8)
+        bytes += little(16, 4) + little(3, 2) + little(1, 2) + little(44100, 4) + little(176_400, 4)
+        bytes += little(4, 2) + little(32, 2) + Array("data".utf8) + little(body.count, 4)
+        return Data(bytes + body)
+    }
+
     /// An ID3 tag with a title, which says of itself that it is as long as it is.
     static func id3(title: String) -> Data {
         let text = [3] + Array(title.utf8)

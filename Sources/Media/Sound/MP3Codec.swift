@@ -39,8 +39,12 @@ final class MP3Writer {
     }
 
     func write(_ samples: UnsafeBufferPointer<Float>) -> Bool {
-        guard channels > 2 else { return pass(samples) }
-        return Mixing.toStereo(samples, channels: channels).withUnsafeBufferPointer(pass)
+        // The encoder may stop the whole process over what is no number, and a file of floats may hold such.
+        let safe = samples.map { $0.isFinite ? min(max($0, -1), 1) : 0 }
+        return safe.withUnsafeBufferPointer { safe in
+            guard channels > 2 else { return pass(safe) }
+            return Mixing.toStereo(safe, channels: channels).withUnsafeBufferPointer(pass)
+        }
     }
 
     private func pass(_ samples: UnsafeBufferPointer<Float>) -> Bool {
