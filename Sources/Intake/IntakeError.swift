@@ -17,6 +17,8 @@ public enum IntakeError: Explained, Equatable {
     /// The guardian has not said yes to what this step needs.
     case consentMissing(Entry.ID)
     case reasonMissing
+    /// The step is for entries in other states.
+    case notAtThisStep(Entry.ID, EntryState, expected: [EntryState])
     /// The scratch folder could not be used.
     case arrivals(String)
 
@@ -31,13 +33,14 @@ public enum IntakeError: Explained, Equatable {
         case .noProgram: "program-missing"
         case .consentMissing: "consent-missing"
         case .reasonMissing: "reason-missing"
+        case .notAtThisStep: "not-at-this-step"
         case .arrivals: "arrivals"
         }
     }
 
     public var kind: FailureKind {
         switch self {
-        case .closed, .alreadySent, .quotaFull, .noProgram, .consentMissing: .refused
+        case .closed, .alreadySent, .quotaFull, .noProgram, .consentMissing, .notAtThisStep: .refused
         case .unknownCategory, .unknownLink: .missing
         case .reasonMissing: .usage
         case .arrivals: .cannotWrite
@@ -56,6 +59,9 @@ public enum IntakeError: Explained, Equatable {
         case .noProgram(let id): "Entry \(id) does not say through which program it comes."
         case .consentMissing(let id): "Entry \(id) waits for a guardian's consent to this."
         case .reasonMissing: "This step needs a reason in words."
+        case .notAtThisStep(let id, let state, let expected):
+            "Entry \(id) is \(state.rawValue), and this step is for entries that are "
+                + expected.map(\.rawValue).joined(separator: " or ") + "."
         case .arrivals(let detail): "The folder for arriving files could not be used: \(detail)."
         }
     }
@@ -70,6 +76,7 @@ public enum IntakeError: Explained, Equatable {
         case .quotaFull: "Take a nomination back first."
         case .noProgram: "Set its program."
         case .consentMissing: "Record the guardian's consent first."
+        case .notAtThisStep: "A step is taken back with --take-back."
         case .reasonMissing: "Add --reason \"…\"."
         case .arrivals: "Check that the home's Storage folder exists, is writable, and that its disk has room."
         }

@@ -31,7 +31,8 @@ public struct Nomination: Sendable {
             return try ids.map { id in
                 let entry = try store.entry(id)
                 if let states, !states.contains(entry.state) {
-                    throw MoveNotAllowed(entry: id, from: entry.state, to: next)
+                    let expected = EntryState.allCases.filter(states.contains)
+                    throw IntakeError.notAtThisStep(id, entry.state, expected: expected)
                 }
                 let (moved, line) = try entry.moved(to: next, by: actor, at: now, because: decision)
                 switch next {

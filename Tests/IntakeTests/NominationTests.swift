@@ -71,7 +71,7 @@ struct NominationTests {
             purposes: [.enter], nameForm: .protective, version: "2026.1", givenAt: TemporaryHome.now)
         try await consents.record(consent, for: id, by: staff, at: TemporaryHome.now)
         try await move(.accepted, "Complete")
-        await #expect(throws: MoveNotAllowed(entry: id, from: .accepted, to: .nominated)) {
+        await #expect(throws: IntakeError.notAtThisStep(id, .accepted, expected: [.submitted])) {
             _ = try await nomination.move(
                 [id], from: [.submitted], to: .nominated, in: home.season, by: staff, because: "Again",
                 at: TemporaryHome.now)

@@ -40,7 +40,7 @@ struct Rehearsal {
         try await score()
         try await decide()
         let (_, summary) = try await ExhibitBuild(parts: try await parts(at: Moment.deciding)).run(into: nil)
-        say("exhibit", "\(summary.works) works on \(summary.pages) pages, \(summary.bytes / 1_000_000) MB")
+        say("exhibit", "\(summary.works) works on \(summary.pages) pages, \(Output.size(summary.bytes))")
         say("done", "in \(Int(Date().timeIntervalSince(started).rounded())) seconds")
     }
 

@@ -38,9 +38,8 @@ struct ExhibitCommand: ParsableCommand {
                         folder: folder.path, seasons: summary.editions, works: summary.works, pages: summary.pages,
                         files: summary.files, bytes: summary.bytes))
             }
-            print(
-                "\(summary.works) works on \(summary.pages) pages, \(summary.files) files, "
-                    + "\(summary.bytes / 1_000_000) MB, in \(folder.path)")
+            let (works, pages) = (Output.counted(summary.works, "work"), Output.counted(summary.pages, "page"))
+            print("\(works) on \(pages), \(Output.size(summary.bytes)), in \(folder.path)")
         }
     }
 

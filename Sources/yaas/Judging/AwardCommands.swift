@@ -21,7 +21,7 @@ struct ShortlistCommand: AsyncParsableCommand {
             by: decision.actor, at: parts.clock.now, reason: decision.reason)
         if output.isJSON { return try Output.json(finalists) }
         finalists.forEach { print($0) }
-        print("\(finalists.count) new finalists.")
+        print("\(Output.counted(finalists.count, "new finalist")).")
     }
 }
 

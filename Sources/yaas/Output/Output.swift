@@ -19,6 +19,14 @@ enum Output {
     /// Sends what was printed on its way, for whoever reads a pipe while the command goes on.
     static func flush() { fflush(nil) }
 
+    /// `1 work`, `2 works`.
+    static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    /// A size as people say it: `155 kB`, `13 MB`.
+    static func size(_ bytes: Int) -> String {
+        bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB"
+    }
+
     /// Rows under a header, columns padded to their widest cell.
     static func table(_ header: [String], _ rows: [[String]]) {
         let lines = [header] + rows
