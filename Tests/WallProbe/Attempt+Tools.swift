@@ -30,7 +30,10 @@ extension Attempt {
 
     static func eatMemory() -> Int {
         var megabytes = 0
-        while megabytes < 4096, let block = malloc(1 << 20) {
+        while megabytes < 4096 {
+            // Mapped, since an optimiser takes away a `malloc` whose block is never read.
+            let block = mmap(nil, 1 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+            guard let block, block != MAP_FAILED else { break }
             memset(block, 1, 1 << 20)
             megabytes += 1
         }

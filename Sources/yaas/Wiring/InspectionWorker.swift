@@ -14,6 +14,8 @@ enum InspectionWorker {
     }
 
     static func serve() -> Never {
-        Worker.serve { request in try Examiner().examine(request) }
+        // Made before the walls rise: it reads libmagic's table.
+        let examiner = Examiner()
+        Worker.serve { request in try examiner.examine(request) }
     }
 }
