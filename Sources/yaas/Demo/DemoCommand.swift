@@ -42,7 +42,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func serve(_ home: Home) async throws {
         let parts = try await Parts.open(home, clock: Clock(startingAt: Rehearsal.Moment.nextSeason))
-        let season = try parts.season(SeasonOption())
+        let season = try parts.season(named: nil)
         let demo = home.root.path
         try await Service(parts: parts, port: port, exhibitPort: exhibitPort).run { intake, exhibit in
             print(

@@ -49,15 +49,11 @@ struct Rehearsal {
             home, clock: Clock(startingAt: moment), random: .seeded(seed &+ UInt64(moment.timeIntervalSince1970)))
     }
 
-    private var season: SeasonOption {
-        var option = SeasonOption()
-        option.season = "2026"
-        return option
-    }
+    private static let season = "2026"
 
     private func open() async throws {
         let parts = try await parts(at: Moment.entering)
-        let (season, staff) = (try parts.season(season), staff)
+        let (season, staff) = (try parts.season(named: Self.season), staff)
         try await parts.catalogue.write { try $0.set(.open, of: season.id, by: staff, at: Moment.entering) }
         let people = PeopleImport(catalogue: parts.catalogue)
         let programs = try table("programs.csv", PeopleImport.programColumns)
@@ -81,7 +77,7 @@ struct Rehearsal {
 
     private func takeWorks(_ folder: URL?) async throws {
         let parts = try await parts(at: Moment.entering)
-        let season = try parts.season(season)
+        let season = try parts.season(named: Self.season)
         let workers = InspectionWorker.pool()
         let entering = EntryImport(parts: parts, workers: workers, season: season)
         let outcomes: [RowOutcome]
@@ -116,7 +112,7 @@ struct Rehearsal {
 
     private func moveOn() async throws {
         let parts = try await parts(at: Moment.accepting)
-        let season = try parts.season(season)
+        let season = try parts.season(named: Self.season)
         for (from, next) in [(EntryState.submitted, EntryState.nominated), (.nominated, .accepted)] {
             let query = EntryQuery(season: season.id, states: [from])
             let ids = try await parts.catalogue.read { try $0.entries(query).map(\.id) }
@@ -131,7 +127,7 @@ struct Rehearsal {
 
     private func score() async throws {
         let parts = try await parts(at: Moment.scoring)
-        let season = try parts.season(season)
+        let season = try parts.season(named: Self.season)
         let report = try await parts.judging.assign(season: season, seed: seed, by: staff, at: Moment.scoring)
         say("panel", "\(report.pairs.count) assignments")
         let judges = try await parts.catalogue.read { try $0.judges().map(\.id) }
@@ -141,7 +137,7 @@ struct Rehearsal {
 
     private func decide() async throws {
         let parts = try await parts(at: Moment.deciding)
-        let season = try parts.season(season)
+        let season = try parts.season(named: Self.season)
         let finalists = try await parts.judging.shortlist(
             season: season, by: staff, at: Moment.deciding, reason: reason)
         say("finalists", "\(finalists.count)")

@@ -27,7 +27,7 @@ struct EntriesCommand: ParsableCommand {
         func run() async throws {
             let parts = try await Parts.open(place)
             let query = EntryQuery(
-                season: try parts.season(which).id, category: category.map(Showcase.Category.ID.init(_:)),
+                season: try parts.season(named: which.season).id, category: category.map(Showcase.Category.ID.init(_:)),
                 states: state.map { [$0] }, program: program.map(Program.ID.init(_:)))
             let lines = try await parts.catalogue.read { try $0.entries(query) }.map(EntryLine.init)
             if output.isJSON { return try Output.json(lines) }

@@ -32,7 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parts = try await Parts.open(place)
-        let (season, now) = (try parts.season(which), parts.clock.now)
+        let (season, now) = (try parts.season(named: which.season), parts.clock.now)
         let source = URL(filePath: folder)
         let table = try Table(
             file: Self.find(manifest, in: source), required: EntryRow.columns.required,

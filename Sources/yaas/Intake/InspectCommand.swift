@@ -91,7 +91,8 @@ struct InspectCommand: AsyncParsableCommand {
 
     private func chosenCategory(_ id: String) throws -> Showcase.Category {
         let home = place.folder
-        let season = try Parts.season(which, among: try Parts.seasons(of: home), of: home, at: try place.clock())
+        let season = try Parts.season(
+            named: which.season, among: try Parts.seasons(of: home), of: home, at: try place.clock())
         guard let category = season.category(Category.ID(id)) else {
             throw CommandError.categoryUnknown(id, known: season.categories.map(\.id.text))
         }

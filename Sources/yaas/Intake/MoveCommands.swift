@@ -23,7 +23,7 @@ struct MoveOptions: ParsableArguments {
     /// Moves each entry on its own, reports each, and ends with 65 when one was refused.
     func move(from states: Set<EntryState>, to next: EntryState) async throws {
         let parts = try await Parts.open(place)
-        let season = try parts.season(which)
+        let season = try parts.season(named: which.season)
         let ids =
             all
             ? try await parts.catalogue.read {

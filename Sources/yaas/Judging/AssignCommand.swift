@@ -21,7 +21,8 @@ struct AssignCommand: AsyncParsableCommand {
     func run() async throws {
         let parts = try await Parts.open(place)
         let report = try await parts.judging.assign(
-            season: try parts.season(which), seed: seed, by: Actor(.staff, "cli"), at: parts.clock.now, dryRun: dryRun)
+            season: try parts.season(named: which.season), seed: seed, by: Actor(.staff, "cli"), at: parts.clock.now,
+            dryRun: dryRun)
         if output.isJSON { return try Output.json(report) }
         if report.categories.allSatisfy({ $0.entries == 0 }) {
             return print("There is no accepted entry to assign.")

@@ -17,7 +17,7 @@ struct ShortlistCommand: AsyncParsableCommand {
     func run() async throws {
         let parts = try await Parts.open(place)
         let finalists = try await parts.judging.shortlist(
-            season: try parts.season(which), category: category.map(Showcase.Category.ID.init(_:)),
+            season: try parts.season(named: which.season), category: category.map(Showcase.Category.ID.init(_:)),
             by: decision.actor, at: parts.clock.now, reason: decision.reason)
         if output.isJSON { return try Output.json(finalists) }
         finalists.forEach { print($0) }
@@ -47,7 +47,7 @@ struct AwardCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parts = try await Parts.open(place)
-        let (season, now) = (try parts.season(which), parts.clock.now)
+        let (season, now) = (try parts.season(named: which.season), parts.clock.now)
         let award = Award(rule: AwardRule.ID(self.award), entry: Entry.ID(entry))
         if takeBack {
             try await parts.judging.takeBack(

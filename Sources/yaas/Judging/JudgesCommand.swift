@@ -112,7 +112,7 @@ struct JudgesCommand: ParsableCommand {
 
         func run() async throws {
             let parts = try await Parts.open(place)
-            let season = try parts.season(which)
+            let season = try parts.season(named: which.season)
             let lines = try await parts.catalogue.read { store in
                 let assigned = Dictionary(grouping: try store.assignments(in: season.id), by: \.judge)
                 let scored = Dictionary(grouping: try store.scoresheets(in: season.id), by: \.judge)

@@ -20,7 +20,7 @@ struct StandingsCommand: AsyncParsableCommand {
     func run() async throws {
         let parts = try await Parts.open(place)
         let standings = try await parts.judging.standings(
-            in: try parts.season(which), category: category.map(Showcase.Category.ID.init(_:)))
+            in: try parts.season(named: which.season), category: category.map(Showcase.Category.ID.init(_:)))
         if output.isJSON {
             if category != nil, let only = standings.first { return try Output.json(only) }
             return try Output.json(standings)

@@ -54,7 +54,7 @@ extension SeasonCommand {
 
         func run() async throws {
             let parts = try await Parts.open(place)
-            let (season, now) = (try parts.season(which), parts.clock.now)
+            let (season, now) = (try parts.season(named: which.season), parts.clock.now)
             try await parts.catalogue.write { store in
                 if try store.state(of: season.id) == nil {
                     try store.set(.open, of: season.id, by: Actor(.staff, "cli"), at: now)
@@ -89,7 +89,7 @@ extension SeasonCommand {
 
         func run() async throws {
             let parts = try await Parts.open(place)
-            let (season, now) = (try parts.season(which), parts.clock.now)
+            let (season, now) = (try parts.season(named: which.season), parts.clock.now)
             let report = try await parts.catalogue.read { store in
                 let counts = try store.counts(of: season.id)
                 return Report(

@@ -35,14 +35,15 @@ struct Parts {
         return try ThemeFolder.seasons(in: home.themes)
     }
 
-    /// The season named, or the one meant by default.
-    func season(_ option: SeasonOption) throws -> Season {
-        try Self.season(option, among: seasons, of: home, at: clock)
+    /// The season of that id, or the one that is meant where none is named.
+    func season(named id: String?) throws -> Season {
+        try Self.season(named: id, among: seasons, of: home, at: clock)
     }
 
-    static func season(_ option: SeasonOption, among seasons: [Season], of home: Home, at clock: Clock) throws -> Season
-    {
-        guard let id = option.season else {
+    static func season(
+        named id: String?, among seasons: [Season], of home: Home, at clock: Clock
+    ) throws -> Season {
+        guard let id else {
             guard let season = seasons.current(at: clock.now) else {
                 throw CommandError.seasonMissing(home.themes.path)
             }
