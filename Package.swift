@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "yaas",
             dependencies: [
-                "Web", "Desk", "Demo", "Intake", "Judging", "Exhibit", "Catalogue", "Post", "Media", "Sandbox", "Scoring",
+                "Web", "Desk", "Demo", "Intake", "Judging", "Exhibit", "Catalogue", "Post", "Media", "Sandbox",
+                "Scoring",
                 "Themes", "Language", "Showcase", argumentParser, logging,
             ],
             swiftSettings: strict),
@@ -76,7 +77,8 @@ let package = Package(
         room("Desk", below: ["Language", "Showcase"]),
 
         // Floor 3: what the program exists for.
-        room("Intake", below: ["Catalogue", "Post", "Media", "Sandbox", "Language", "Showcase"], using: [crypto, csv]),
+        room(
+            "Intake", below: ["Catalogue", "Post", "Media", "Sandbox", "Language", "Showcase"], using: [crypto, csv]),
         room("Judging", below: ["Catalogue", "Scoring", "Language", "Showcase"], using: [crypto]),
         room("Exhibit", below: ["Catalogue", "Media", "Language", "Showcase"], using: [mustache]),
         room("Demo", below: ["Media", "Showcase"]),
@@ -108,7 +110,8 @@ let package = Package(
 
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
-        tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]), tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
+        tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]),
+        tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
@@ -117,7 +120,8 @@ let package = Package(
         tests(
             of: "Web", with: ["Intake", "Judging", "Catalogue", "Sandbox", "Themes", "Language", "Showcase"],
             using: [logging]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Showcase", "Desk", "Demo"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Demo", "Desk", "Media", "Showcase"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
