@@ -32,15 +32,15 @@ struct FormPage {
     var programs: [Group]
 
     var file: Field
-    var work_title: Field
+    var workTitle: Field
     var statement: Field
-    var alt_text: Field
+    var altText: Field
     var name: Field
-    var birth_date: Field
+    var birthDate: Field
     var place: Field
     var school: Field
     var email: Field
-    var guardian_email: Field
+    var guardianEmail: Field
 
     struct Steps {
         var one: String, two: String, three: String, four: String
@@ -126,15 +126,15 @@ struct FormPage {
         tongues = FormNames.tongues(form.language, in: interface)
         programs = source.programs.map { FormNames.group($0, chosen: form, in: interface) }
         file = field("file", "")
-        work_title = field("title", form.title)
+        workTitle = field("title", form.title)
         statement = field("statement", form.statement)
-        alt_text = field("alt_text", form.altText)
+        altText = field("alt_text", form.altText)
         name = field("name", form.name)
-        birth_date = field("birth_date", form.birthDate)
+        birthDate = field("birth_date", form.birthDate)
         place = field("place", "\(form.program)|\(form.city)")
         school = field("school", form.school)
         email = field("email", form.email)
-        guardian_email = field("guardian_email", form.guardianEmail)
+        guardianEmail = field("guardian_email", form.guardianEmail)
     }
 }
 
