@@ -39,7 +39,6 @@ let channels: [Target.Dependency] = [
 ]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -57,7 +56,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Floor 5: the command.
@@ -91,7 +89,7 @@ let package = Package(
 
         // Floor 1: one craft each.
         room("Media", below: ["CJPEG", "CPNG", "CMagic", "CSndfile", "Showcase"], using: [crypto]),
-        room("Sandbox", below: ["CWalls", "Showcase"], using: [subprocess]),
+        room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
         room("Themes", below: ["Showcase"], using: [yams]),
         room("Language", below: ["Showcase"]),

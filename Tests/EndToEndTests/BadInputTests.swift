@@ -69,10 +69,13 @@ struct BadInputTests {
         let server = try Server(command)
         var fields = Visitor.goodFields
         fields["birth_date"] = born
+        // A quote that carries an accent is one character, which an escaping by characters would let through.
+        fields["title"] = "x\"\u{301} onfocus=\"alert(1)"
         let answer = try await Visitor(server.intake).enter(
             "photography", fields, file: try Specimen.photograph(), named: "a.jpg")
         #expect(answer.status == 422)
         #expect(Self.words(answer.text).contains("12 to 18"))
+        #expect(Data(answer.text.utf8).range(of: Data("\"\u{301} onfocus".utf8)) == nil)
         try await Self.expectNothingSent(command, server)
         _ = try server.stop()
     }

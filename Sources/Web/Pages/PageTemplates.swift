@@ -52,21 +52,36 @@ struct PageTemplates: Sendable {
 
     func style(named name: String) -> ByteBuffer? { styles[name] }
 
-    /// A page, its frame's and its own values side by side.
+    /// A page, its frame's and its own values side by side, every text of theirs made safe for the engine's escaping.
     func render(_ page: some Any, named name: String, in frame: PageFrame) -> String {
         var values: [String: Any] = [:]
         for part in [frame as Any, page] {
             for child in Mirror(reflecting: part).children {
-                if let label = child.label { values[label] = Self.unwrapped(child.value) }
+                if let label = child.label { values[label] = Self.safe(child.value) }
             }
         }
         return library.render(values, withTemplate: name) ?? ""
     }
 
-    /// What an optional holds: to a template, a value that is absent is one that was never named.
-    private static func unwrapped(_ value: Any) -> Any? {
+    /// The value as a template may meet it: texts printable, and an optional as what it holds, since to a template a
+    /// value that is absent is one that was never named.
+    private static func safe(_ value: Any) -> Any? {
+        switch value {
+        case let text as String: return text.printable
+        case let words as [String: String]: return words.mapValues(\.printable)
+        default: break
+        }
         let mirror = Mirror(reflecting: value)
-        return mirror.displayStyle == .optional ? mirror.children.first?.value : value
+        switch mirror.displayStyle {
+        case .optional: return mirror.children.first.flatMap { safe($0.value) }
+        case .collection: return mirror.children.compactMap { safe($0.value) }
+        case .struct where !mirror.children.isEmpty:
+            let fields = mirror.children.compactMap { child in
+                child.label.flatMap { label in safe(child.value).map { (label, $0) } }
+            }
+            return Dictionary(fields, uniquingKeysWith: { first, _ in first })
+        default: return value
+        }
     }
 
     static func name(of key: String) -> String {

@@ -14,22 +14,12 @@ struct ProgramsCommand: ParsableCommand {
             abstract: "Add programs from a table, or bring them up to date.",
             discussion: "Columns: id, name, city, country; and contact_email, partner_cities (City/CC; City/CC).")
 
-        @Argument(help: "CSV in UTF-8 with a header row.")
-        var file: String
-
-        @Flag(help: "Judge every row and take none.")
-        var dryRun = false
-
-        @OptionGroup var place: HomeOptions
-        @OptionGroup var output: FormatOption
+        @OptionGroup var table: PeopleTable
 
         func run() async throws {
-            let parts = try await Parts.open(place)
-            let columns = PeopleImport.programColumns
-            let table = try Table(file: URL(filePath: file), required: columns.required, optional: columns.optional)
-            let outcomes = try await PeopleImport(catalogue: parts.catalogue).importPrograms(
-                table, dryRun: dryRun, by: Actor(.staff, "import"), at: parts.clock.now)
-            try RowReport(outcomes, dryRun: dryRun).show(as: output, of: "programs")
+            try await table.take(of: "programs", PeopleImport.programColumns) { people, table, dryRun, actor, now in
+                try await people.importPrograms(table, dryRun: dryRun, by: actor, at: now)
+            }
         }
     }
 

@@ -18,22 +18,12 @@ struct JudgesCommand: ParsableCommand {
                 school, conflicts (separated by semicolons).
                 """)
 
-        @Argument(help: "CSV in UTF-8 with a header row.")
-        var file: String
-
-        @Flag(help: "Judge every row and take none.")
-        var dryRun = false
-
-        @OptionGroup var place: HomeOptions
-        @OptionGroup var output: FormatOption
+        @OptionGroup var table: PeopleTable
 
         func run() async throws {
-            let parts = try await Parts.open(place)
-            let columns = PeopleImport.judgeColumns
-            let table = try Table(file: URL(filePath: file), required: columns.required, optional: columns.optional)
-            let outcomes = try await PeopleImport(catalogue: parts.catalogue).importJudges(
-                table, dryRun: dryRun, by: Actor(.staff, "import"), at: parts.clock.now)
-            try RowReport(outcomes, dryRun: dryRun).show(as: output, of: "judges")
+            try await table.take(of: "judges", PeopleImport.judgeColumns) { people, table, dryRun, actor, now in
+                try await people.importJudges(table, dryRun: dryRun, by: actor, at: now)
+            }
         }
     }
 

@@ -25,18 +25,31 @@ extension SeasonCommand {
             guard let data = FileManager.default.contents(atPath: url.path) else {
                 throw CommandError.fileMissing(file)
             }
-            let folder = url.standardizedFileURL.deletingLastPathComponent().lastPathComponent
-            let mistakes = ThemeReader.mistakes(in: String(decoding: data, as: UTF8.self), file: file, folder: folder)
+            let folder = url.standardizedFileURL.deletingLastPathComponent()
+            let yaml = String(decoding: data, as: UTF8.self)
+            var mistakes = ThemeReader.mistakes(in: yaml, file: file, folder: folder.lastPathComponent)
+            if mistakes.isEmpty {
+                let season = try ThemeReader.read(yaml, file: file, folder: folder.lastPathComponent)
+                mistakes = Self.mistakes(ofConsentsFor: season, in: folder.deletingLastPathComponent())
+                if mistakes.isEmpty && !output.isJSON {
+                    return print("\(file): no mistakes. \(Self.summary(of: season))")
+                }
+            }
             if output.isJSON {
                 try Output.json(["mistakes": mistakes])
-            } else if mistakes.isEmpty {
-                let season = try ThemeReader.read(String(decoding: data, as: UTF8.self), file: file, folder: folder)
-                print("\(file): no mistakes. \(Self.summary(of: season))")
             } else {
                 mistakes.forEach { print($0) }
                 print("\(mistakes.count) \(mistakes.count == 1 ? "mistake" : "mistakes").")
             }
             if !mistakes.isEmpty { throw Refused.exit }
+        }
+
+        /// The texts that guardians agree to, which the theme names, have to be there and readable.
+        private static func mistakes(ofConsentsFor season: Season, in themes: URL) -> [ThemeMistake] {
+            do {
+                _ = try ThemeFolder.consentText(of: season, in: themes)
+                return []
+            } catch { return error.mistakes }
         }
 
         private static func summary(of season: Season) -> String {

@@ -4,7 +4,7 @@ extension String {
     ///
     /// The template engine escapes whole characters, so a quote that carries a combining accent would pass it
     /// unescaped and end an attribute. A word joiner parts the two.
-    var printable: String {
+    public var printable: String {
         var text = ""
         text.reserveCapacity(utf8.count)
         for character in self {
