@@ -26,6 +26,9 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Where the exhibit is served.")
     var exhibitPort = 8081
 
+    @Option(help: "The clock of what is served in the end. Default: YAAS_NOW, else when the sample season is open.")
+    var now: String?
+
     @Option(help: "The same seed makes the same season.")
     var seed: UInt64 = 2026
 
@@ -41,7 +44,8 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func serve(_ home: Home) async throws {
-        let parts = try await Parts.open(home, clock: Clock(startingAt: Rehearsal.Moment.nextSeason))
+        let clock = try HomeOptions.clock(now) ?? Clock(startingAt: Rehearsal.Moment.nextSeason)
+        let parts = try await Parts.open(home, clock: clock)
         let season = try parts.season(named: nil)
         let demo = home.root.path
         try await Service(parts: parts, port: port, exhibitPort: exhibitPort).run { intake, exhibit in

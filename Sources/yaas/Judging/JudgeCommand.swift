@@ -9,8 +9,18 @@ struct JudgeCommand: ParsableCommand {
         discussion: "Log in once with your invitation; then `yaas judge next` shows an entry and how to score it.",
         subcommands: [LogIn.self, Next.self, Show.self, Score.self, List.self])
 
-    static func loginFile() -> URL { Login.file(environment: ProcessInfo.processInfo.environment) }
-    static func client() throws -> JudgesClient { try Login.read(loginFile()).client }
+    /// Whose desk it is.
+    struct DeskOptions: ParsableArguments {
+        @Option(help: "Keep the login in this folder. Default: your own folder for settings.")
+        var home: String?
+
+        var loginFile: URL {
+            home.map { URL(filePath: $0).appending(path: "judge.json") }
+                ?? Login.file(environment: ProcessInfo.processInfo.environment)
+        }
+
+        func client() throws -> JudgesClient { try Login.read(loginFile).client }
+    }
 
     struct LogIn: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -22,11 +32,13 @@ struct JudgeCommand: ParsableCommand {
         @Option(help: "The showcase's address.")
         var server = "http://127.0.0.1:8080"
 
+        @OptionGroup var desk: DeskOptions
+
         func run() async throws {
             let secret = invitation == "-" ? (readLine() ?? "") : invitation
             let address = try Login.address(server)
             let session = try await JudgesClient(server: address).login(secret)
-            try Login(server: address, token: session.token, judge: session.judge).write(JudgeCommand.loginFile())
+            try Login(server: address, token: session.token, judge: session.judge).write(desk.loginFile)
             print("You are logged in. `yaas judge next` shows your first entry.")
         }
     }
@@ -35,10 +47,11 @@ struct JudgeCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the entries in your queue.")
 
         @OptionGroup var which: SeasonOption
+        @OptionGroup var desk: DeskOptions
         @OptionGroup var output: FormatOption
 
         func run() async throws {
-            let queue = try await JudgeCommand.client().queue(season: which.season)
+            let queue = try await desk.client().queue(season: which.season)
             if output.isJSON { return try Output.json(queue) }
             Output.table(
                 ["entry", "category", "title", "your scores"],
@@ -56,10 +69,11 @@ struct JudgeCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show the next entry that you have not scored.")
 
         @OptionGroup var which: SeasonOption
+        @OptionGroup var desk: DeskOptions
         @OptionGroup var reading: ReadingOptions
 
         func run() async throws {
-            let client = try JudgeCommand.client()
+            let client = try desk.client()
             let queue = try await client.queue(season: which.season)
             guard let next = queue.items.first(where: { $0.scores == nil }) else {
                 return print("You have scored all of your \(queue.items.count) entries. Thank you.")
@@ -75,8 +89,9 @@ struct JudgeCommand: ParsableCommand {
         @Argument(help: "The entry.")
         var entry: String
 
+        @OptionGroup var desk: DeskOptions
         @OptionGroup var reading: ReadingOptions
-        func run() async throws { try await reading.show(entry, try JudgeCommand.client()) }
+        func run() async throws { try await reading.show(entry, try desk.client()) }
     }
 
     struct Score: AsyncParsableCommand {
@@ -92,9 +107,11 @@ struct JudgeCommand: ParsableCommand {
         @Option(help: "Words for the staff.")
         var comment = ""
 
+        @OptionGroup var desk: DeskOptions
+
         func run() async throws {
             let scores = try ScoreArguments.read(scores)
-            try await JudgeCommand.client().score(entry, .init(scores: scores, comment: comment))
+            try await desk.client().score(entry, .init(scores: scores, comment: comment))
             print(
                 "Kept: \(entry) \(scores.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " "))"
             )

@@ -15,33 +15,50 @@ extension SeasonCommand {
         static let configuration = CommandConfiguration(
             abstract: "Read a theme file and report every mistake with its line and what was expected.")
 
-        @Argument(help: "Themes/<year>/theme.yaml")
-        var file: String
+        @Argument(help: "Themes/<year>/theme.yaml. Default: all of the home's.")
+        var file: String?
 
+        @OptionGroup var place: HomeOptions
         @OptionGroup var output: FormatOption
 
         func run() throws {
+            let files = try file.map { [$0] } ?? Self.themes(of: place.folder)
+            var mistakes: [ThemeMistake] = []
+            for file in files {
+                let found = try Self.mistakes(in: file)
+                mistakes += found.mistakes
+                if output.isJSON { continue }
+                found.mistakes.forEach { print($0) }
+                if let season = found.season { print("\(file): no mistakes. \(Self.summary(of: season))") }
+            }
+            if output.isJSON {
+                try Output.json(["mistakes": mistakes])
+            } else if !mistakes.isEmpty {
+                print("\(Output.counted(mistakes.count, "mistake")).")
+            }
+            if !mistakes.isEmpty { throw Refused.exit }
+        }
+
+        /// - Returns: the season where there is no mistake.
+        private static func mistakes(in file: String) throws -> (mistakes: [ThemeMistake], season: Season?) {
             let url = URL(filePath: file)
             guard let data = FileManager.default.contents(atPath: url.path) else {
                 throw CommandError.fileMissing(file)
             }
             let folder = url.standardizedFileURL.deletingLastPathComponent()
             let yaml = String(decoding: data, as: UTF8.self)
-            var mistakes = ThemeReader.mistakes(in: yaml, file: file, folder: folder.lastPathComponent)
-            if mistakes.isEmpty {
-                let season = try ThemeReader.read(yaml, file: file, folder: folder.lastPathComponent)
-                mistakes = Self.mistakes(ofConsentsFor: season, in: folder.deletingLastPathComponent())
-                if mistakes.isEmpty && !output.isJSON {
-                    return print("\(file): no mistakes. \(Self.summary(of: season))")
-                }
-            }
-            if output.isJSON {
-                try Output.json(["mistakes": mistakes])
-            } else {
-                mistakes.forEach { print($0) }
-                print("\(mistakes.count) \(mistakes.count == 1 ? "mistake" : "mistakes").")
-            }
-            if !mistakes.isEmpty { throw Refused.exit }
+            let mistakes = ThemeReader.mistakes(in: yaml, file: file, folder: folder.lastPathComponent)
+            guard mistakes.isEmpty else { return (mistakes, nil) }
+            let season = try ThemeReader.read(yaml, file: file, folder: folder.lastPathComponent)
+            let consents = Self.mistakes(ofConsentsFor: season, in: folder.deletingLastPathComponent())
+            return (consents, consents.isEmpty ? season : nil)
+        }
+
+        private static func themes(of home: Home) throws -> [String] {
+            let years = try? FileManager.default.contentsOfDirectory(atPath: home.themes.path)
+            guard let years else { throw CommandError.homeMissing(home.root.path) }
+            return years.sorted().map { home.theme(Season.ID($0)).path }
+                .filter { FileManager.default.fileExists(atPath: $0) }
         }
 
         /// The texts that guardians agree to, which the theme names, have to be there and readable.

@@ -16,9 +16,11 @@ struct HomeOptions: ParsableArguments {
         return Home(URL(filePath: path).absoluteURL)
     }
 
-    func clock() throws -> Clock {
-        let environment = ProcessInfo.processInfo.environment
-        guard let text = now ?? environment["YAAS_NOW"], !text.isEmpty else { return .system }
+    func clock() throws -> Clock { try Self.clock(now) ?? .system }
+
+    /// The clock that `--now` or `YAAS_NOW` sets; `nil`: neither does.
+    static func clock(_ now: String?) throws -> Clock? {
+        guard let text = now ?? ProcessInfo.processInfo.environment["YAAS_NOW"], !text.isEmpty else { return nil }
         guard let start = Timestamp.date(text) else { throw CommandError.nowUnread(text) }
         return Clock(startingAt: start)
     }
