@@ -88,7 +88,7 @@ let package = Package(
         room("Post", below: ["Catalogue", "Language", "Showcase"]),
 
         // Floor 1: one craft each.
-        room("Media", below: ["CJPEG", "CPNG", "CMagic", "CSndfile", "Showcase"], using: [crypto]),
+        room("Media", below: ["CFLAC", "CJPEG", "CPNG", "CMagic", "CSndfile", "Showcase"], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
         room("Themes", below: ["Showcase"], using: [yams]),
@@ -99,6 +99,7 @@ let package = Package(
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
         .target(name: "CWalls", linkerSettings: [.linkedLibrary("seccomp")]),
+        .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
@@ -108,7 +109,7 @@ let package = Package(
 
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
-        tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]),
+        tests(of: "Scoring"), tests(of: "Media", with: ["CSndfile", "Showcase"]),
         tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),

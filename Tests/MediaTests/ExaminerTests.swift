@@ -69,7 +69,7 @@ struct ExaminerTests {
         Case(name: "../../x", content: png, code: "name-ending-unknown", severity: .note),
         Case(name: "a.png", content: png.prefix(png.count / 2), code: "picture-cut-off"),
         Case(name: "a.exe", content: png, code: "name-and-content-disagree"),
-        Case(name: "a.flac", content: Data("fLaC\0\0\0\u{22}".utf8), code: "type-not-taken-yet"),
+        Case(name: "a.aiff", content: Data("FORM\0\0\0\u{40}AIFFCOMM".utf8), code: "type-not-taken-yet"),
         Case(name: "a.webp", content: Data("RIFF\u{24}\0\0\0WEBPVP8 ".utf8), code: "type-not-taken-yet"),
     ]
 

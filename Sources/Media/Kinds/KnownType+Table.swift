@@ -41,9 +41,9 @@ extension KnownType {
     static let rtf = KnownType(
         "text/rtf", "RTF document", .text, endings: ["rtf"], synonyms: ["application/rtf"])
     static let flac = KnownType(
-        "audio/flac", "FLAC recording", .sound, endings: ["flac"], synonyms: ["audio/x-flac"])
+        "audio/flac", "FLAC recording", .sound, .taken, endings: ["flac"], synonyms: ["audio/x-flac"])
     static let ogg = KnownType(
-        "audio/ogg", "Ogg recording", .sound, endings: ["ogg", "oga", "opus"], synonyms: ["application/ogg"])
+        "audio/ogg", "Ogg recording", .sound, .taken, endings: ["ogg", "oga", "opus"], synonyms: ["application/ogg"])
     static let m4a = KnownType(
         "audio/mp4", "M4A recording", .sound, endings: ["m4a"], synonyms: ["audio/x-m4a", "audio/aac"])
     static let midi = KnownType(

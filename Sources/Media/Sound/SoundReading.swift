@@ -17,6 +17,8 @@ struct SoundReading {
     var secondsCeiling: Double
     var isTooLong = false
     var seconds = 0.0
+    /// Of each channel, as heard.
+    private var samples = 0
     var channels = 0
     var sampleRate = 0
     var codec: String?
@@ -35,18 +37,42 @@ struct SoundReading {
     init(_ upload: Upload, type: KnownType, makeCopy: Bool) {
         secondsCeiling = upload.ceilings.seconds
         upload.data.withUnsafeBytes { bytes in
-            if type == .mp3 {
-                readMP3(bytes, makeCopy: makeCopy)
-            } else {
-                let chunks = WAVChunks(bytes)
-                guard chunks.hasFormat else {
-                    fault = .nothing
-                    return
-                }
-                read(bytes, expected: 0, makeCopy: makeCopy)
-                if chunks.isCutOff && fault == nil { fault = .cutOff }
+            switch type {
+            case .mp3: readMP3(bytes, makeCopy: makeCopy)
+            case .flac: readFLAC(bytes, makeCopy: makeCopy)
+            case .ogg: readOgg(bytes, makeCopy: makeCopy)
+            default: readWAV(bytes, makeCopy: makeCopy)
             }
         }
+    }
+
+    private mutating func readWAV(_ bytes: UnsafeRawBufferPointer, makeCopy: Bool) {
+        let chunks = WAVChunks(bytes)
+        guard chunks.hasFormat else {
+            fault = .nothing
+            return
+        }
+        read(bytes, expected: 0, makeCopy: makeCopy)
+        if chunks.isCutOff && fault == nil { fault = .cutOff }
+    }
+
+    private mutating func readFLAC(_ bytes: UnsafeRawBufferPointer, makeCopy: Bool) {
+        guard let stream = FLACStream(bytes) else {
+            fault = .nothing
+            return
+        }
+        let sound = bytes.part(from: stream.start)
+        read(FLACSource(sound, inOgg: false), expected: 0, makeCopy: makeCopy)
+        // Lossless: not one sample may be missing.
+        if let frames = stream.frames, fault != nil, !isTooLong, samples < frames, samples > 0 {
+            fault = .cutOff
+        }
+    }
+
+    private mutating func readOgg(_ bytes: UnsafeRawBufferPointer, makeCopy: Bool) {
+        let holdsFLAC = bytes.contains("\u{7F}FLAC", within: 64)
+        read(holdsFLAC ? FLACSource(bytes, inOgg: true) : SoundSource(bytes), expected: 0, makeCopy: makeCopy)
+        if OggPages(bytes).isCutOff && fault == nil { (fault, copy) = (.cutOff, nil) }
     }
 
     private mutating func readMP3(_ bytes: UnsafeRawBufferPointer, makeCopy: Bool) {
@@ -73,7 +99,11 @@ struct SoundReading {
 
     /// - Parameter expected: Samples of each channel that the frames hold; the decoder may leave out a few at the ends.
     private mutating func read(_ bytes: UnsafeRawBufferPointer, expected: Int, makeCopy: Bool) {
-        guard let source = SoundSource(bytes) else {
+        read(SoundSource(bytes), expected: expected, makeCopy: makeCopy)
+    }
+
+    private mutating func read(_ source: (any SampleSource)?, expected: Int, makeCopy: Bool) {
+        guard let source else {
             fault = .broken
             return
         }
@@ -102,13 +132,14 @@ struct SoundReading {
         }
         isTooLong = meter.seconds > secondsCeiling
         seconds = meter.seconds
+        samples = meter.samples / channels
         peakDecibels = meter.peakDecibels
         loudness = meter.integratedLoudness
         isSilent = meter.isSilent
         isClipped = meter.isClipped
         if meter.samples == 0 {
             fault = .nothing
-        } else if source.fault != 0 || meter.samples / channels < expected * 9 / 10 - 3 * 1152 {
+        } else if source.isFaulty || meter.samples / channels < expected * 9 / 10 - 3 * 1152 {
             fault = fault ?? .broken
         }
         if isWritten && fault == nil { copy = writer?.finish() }

@@ -1,12 +1,11 @@
 import CSndfile
 
-/// A recording read a chunk at a time, as floats between -1 and 1 with the channels interleaved.
-final class SoundSource {
+/// A recording that libsndfile decodes.
+final class SoundSource: SampleSource {
     private let file: OpaquePointer
     private let memory: MemoryFile
     let channels: Int
     let sampleRate: Int
-    /// Samples of each channel, as the header says; 0 when it does not know.
     let frames: Int
     private let format: Int32
 
@@ -28,17 +27,14 @@ final class SoundSource {
 
     deinit { sf_close(file) }
 
-    /// libsndfile's number for what went wrong so far; 0 for nothing.
-    var fault: Int { Int(sf_error(file)) }
+    var isFaulty: Bool { sf_error(file) != 0 }
 
-    /// Fills `chunk` with as many samples as there are; 0 at the end.
     func read(into chunk: UnsafeMutableBufferPointer<Float>) -> Int {
         let wanted = chunk.count / channels
         let got = sf_readf_float(file, chunk.baseAddress, sf_count_t(wanted))
         return got > 0 ? Int(got) * channels : 0
     }
 
-    /// `pcm_s16`, `mp3`…
     var codec: String {
         switch Int(format) & SF_FORMAT_SUBMASK {
         case SF_FORMAT_PCM_S8: "pcm_s8"
@@ -54,6 +50,8 @@ final class SoundSource {
         case SF_FORMAT_MS_ADPCM: "adpcm_ms"
         case SF_FORMAT_GSM610: "gsm"
         case SF_FORMAT_MPEG_LAYER_III: "mp3"
+        case SF_FORMAT_VORBIS: "vorbis"
+        case SF_FORMAT_OPUS: "opus"
         default: "other"
         }
     }

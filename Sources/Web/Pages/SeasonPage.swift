@@ -107,7 +107,7 @@ extension Category {
             switch kind {
             case .picture: "image/jpeg,image/png"
             case .text: ".txt,.md,text/plain,text/markdown"
-            case .sound: "audio/mpeg,audio/wav,.mp3,.wav"
+            case .sound: "audio/mpeg,audio/wav,.mp3,.wav,.flac,.ogg,.oga,.opus"
             }
         }.joined(separator: ",")
     }
