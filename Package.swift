@@ -88,7 +88,7 @@ let package = Package(
         room("Post", below: ["Catalogue", "Language", "Showcase"]),
 
         // Floor 1: one craft each.
-        room("Media", below: ["CFLAC", "CJPEG", "CPNG", "CMagic", "CSndfile", "Showcase"], using: [crypto]),
+        room("Media", below: ["CFLAC", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CSndfile", "CTIFF", "CWebP", "Showcase"], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
         room("Themes", below: ["Showcase"], using: [yams]),
@@ -97,9 +97,13 @@ let package = Package(
         // Floor 0: the words, and the C libraries.
         room("Showcase"),
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
-        .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
+        .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
+        .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
         .target(name: "CWalls", linkerSettings: [.linkedLibrary("seccomp")]),
         .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
+        .systemLibrary(name: "CHEIF", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
+        .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
@@ -109,7 +113,7 @@ let package = Package(
 
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
-        tests(of: "Scoring"), tests(of: "Media", with: ["CSndfile", "Showcase"]),
+        tests(of: "Scoring"), tests(of: "Media", with: ["CHEIF", "CLCMS", "CSndfile", "CWebP", "Showcase"]),
         tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <png.h>
+#include <zlib.h>
 
 typedef struct {
     yaas_png_report *report;
@@ -181,3 +182,19 @@ yaas_png_outcome yaas_png_encode(const uint8_t *pixels, uint32_t width, uint32_t
 }
 
 void yaas_png_free(uint8_t *bytes) { free(bytes); }
+
+yaas_png_outcome yaas_png_unpack(const uint8_t *packed, size_t packed_count, uint8_t **bytes, size_t *count) {
+    // Profiles are kilobytes; what unpacks to more is no profile.
+    const uLongf limit = 4 << 20;
+    *bytes = malloc(limit);
+    *count = 0;
+    if (*bytes == NULL) return YAAS_PNG_NO_MEMORY;
+    uLongf unpacked = limit;
+    if (uncompress(*bytes, &unpacked, packed, packed_count) != Z_OK) {
+        free(*bytes);
+        *bytes = NULL;
+        return YAAS_PNG_BROKEN;
+    }
+    *count = unpacked;
+    return YAAS_PNG_DONE;
+}

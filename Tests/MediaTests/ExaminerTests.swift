@@ -70,7 +70,7 @@ struct ExaminerTests {
         Case(name: "a.png", content: png.prefix(png.count / 2), code: "picture-cut-off"),
         Case(name: "a.exe", content: png, code: "name-and-content-disagree"),
         Case(name: "a.aiff", content: Data("FORM\0\0\0\u{40}AIFFCOMM".utf8), code: "type-not-taken-yet"),
-        Case(name: "a.webp", content: Data("RIFF\u{24}\0\0\0WEBPVP8 ".utf8), code: "type-not-taken-yet"),
+        Case(name: "a.webp", content: Data("RIFF\u{24}\0\0\0WEBPVP8 ".utf8), code: "picture-cut-off"),
     ]
 
     @Test("What is wrong is said by a stable code, in kind words", arguments: cases)

@@ -34,6 +34,9 @@ yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pi
 yaas_png_outcome yaas_png_encode(const uint8_t *pixels, uint32_t width, uint32_t height, uint8_t **bytes,
                                  size_t *count, yaas_png_report *report);
 
+// Unpacks the packed part of an iCCP chunk. `*bytes` is to be freed by yaas_png_free.
+yaas_png_outcome yaas_png_unpack(const uint8_t *packed, size_t packed_count, uint8_t **bytes, size_t *count);
+
 void yaas_png_free(uint8_t *bytes);
 
 #endif

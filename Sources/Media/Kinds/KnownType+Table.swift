@@ -17,11 +17,11 @@ extension KnownType {
         "audio/mpeg", "MP3 recording", .sound, .taken, endings: ["mp3"],
         synonyms: ["audio/mp3", "audio/x-mp3", "audio/mpeg3", "audio/x-mpeg"])
 
-    static let webp = KnownType("image/webp", "WebP picture", .picture, endings: ["webp"])
+    static let webp = KnownType("image/webp", "WebP picture", .picture, .taken, endings: ["webp"])
     static let heic = KnownType(
-        "image/heic", "HEIC picture", .picture, endings: ["heic", "heif"], synonyms: ["image/heif"])
+        "image/heic", "HEIC picture", .picture, .taken, endings: ["heic", "heif"], synonyms: ["image/heif"])
     static let avif = KnownType("image/avif", "AVIF picture", .picture, endings: ["avif"])
-    static let tiff = KnownType("image/tiff", "TIFF picture", .picture, endings: ["tif", "tiff"])
+    static let tiff = KnownType("image/tiff", "TIFF picture", .picture, .taken, endings: ["tif", "tiff"])
     static let gif = KnownType("image/gif", "GIF picture", .picture, endings: ["gif"])
     static let bmp = KnownType(
         "image/bmp", "BMP picture", .picture, endings: ["bmp"], synonyms: ["image/x-ms-bmp", "image/x-bmp"])

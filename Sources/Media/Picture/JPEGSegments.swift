@@ -1,7 +1,11 @@
+import Foundation
+
 /// What a JPEG file says about itself before its picture data (ITU-T T.81, B.1.1).
 struct JPEGSegments: Equatable {
     var exif: EXIF?
     var profile: String?
+    /// The colour profile, put together from its parts (ICC.1:2010, B.4).
+    private(set) var profileBytes = Data()
     var hasLocation = false
     /// What else it carries: `exif`, `xmp`, `iptc`, `icc`, `comment`.
     var details: [String] = []
@@ -36,6 +40,7 @@ struct JPEGSegments: Equatable {
         case 0xE2 where body.holds("ICC_PROFILE\0"):
             add("icc")
             if profile == nil { profile = ICC.name(of: body.part(from: 14)) }
+            profileBytes += body.part(from: 14)
         case 0xED where body.holds("Photoshop 3.0"): add("iptc")
         case 0xFE: add("comment")
         default: break

@@ -1,8 +1,13 @@
+import CPNG
+import Foundation
+
 /// What a PNG file says about itself beside its picture data (PNG, third edition, 5.3 and 11.3).
 struct PNGChunks: Equatable {
     var exif: EXIF?
-    /// The name that the profile's chunk gives it; the profile is packed and is not opened yet.
+    /// The name that the profile's chunk gives it.
     var profile: String?
+    /// The colour profile itself, unpacked.
+    private(set) var profileBytes: Data?
     var hasLocation = false
     var isAnimated = false
     /// What else it carries: `exif`, `text`, `icc`, `time`.
@@ -28,6 +33,8 @@ struct PNGChunks: Equatable {
             add("icc")
             let end = body.firstIndex(of: 0) ?? 0
             profile = end == 0 ? nil : body.latin1(0..<min(end, 79))
+            // The name ends with a zero; one more byte tells how the rest is packed.
+            profileBytes = Self.unpacked(body.part(from: end + 2))
         case "sRGB": profile = profile ?? "sRGB"
         case "acTL": isAnimated = true
         case "tIME": add("time")
@@ -36,6 +43,17 @@ struct PNGChunks: Equatable {
             hasLocation = hasLocation || body.contains("GPSLatitude")
         default: break
         }
+    }
+
+    private static func unpacked(_ packed: UnsafeRawBufferPointer) -> Data? {
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        let start = packed.bindMemory(to: UInt8.self).baseAddress
+        guard let start, yaas_png_unpack(start, packed.count, &bytes, &count) == YAAS_PNG_DONE, let bytes else {
+            return nil
+        }
+        defer { yaas_png_free(bytes) }
+        return Data(bytes: bytes, count: count)
     }
 
     private mutating func add(_ detail: String) {

@@ -19,6 +19,8 @@ struct PictureReading {
     var color: String?
     var profile: String?
     var orientation: Int?
+    /// The codec has turned the picture itself, so that the sides are those that are seen.
+    var isTurnedByCodec = false
     var hasLocation = false
     var details: [String] = []
     var fault: Fault?
@@ -26,6 +28,10 @@ struct PictureReading {
     var isAnimated = false
     var isTransparent = false
     var isTooLarge = false
+    /// The file holds other pages or pictures behind the one that was read.
+    var hasMorePages = false
+    /// The embedded colour profile could not be used, so that the colours stand as they are.
+    var profileIsIgnored = false
     var pixelCeiling: Int
     var raster: Raster?
 
@@ -33,10 +39,53 @@ struct PictureReading {
     init(_ upload: Upload, type: KnownType, measureOnly: Bool) {
         self.type = type
         pixelCeiling = upload.ceilings.pixels
-        if type == .jpeg {
-            read(JPEGCodec.read(upload.data, atLeast: measureOnly ? (1, 1) : nil, pixels: pixelCeiling))
+        switch type {
+        case .jpeg: read(JPEGCodec.read(upload.data, atLeast: measureOnly ? (1, 1) : nil, pixels: pixelCeiling))
+        case .webp: read(WebPCodec.read(upload.data, pixels: pixelCeiling))
+        case .tiff: read(TIFFCodec.read(upload.data, pixels: pixelCeiling))
+        case .heic: read(HEICCodec.read(upload.data, pixels: pixelCeiling))
+        default: read(PNGCodec.read(upload.data, pixels: pixelCeiling))
+        }
+        if !measureOnly { convertColors() }
+    }
+
+    /// The profile's bytes, between reading and converting.
+    private var profileBytes: Data?
+
+    /// Brings the picture to sRGB where its profile says that it is in something else.
+    private mutating func convertColors() {
+        defer { profileBytes = nil }
+        guard let raster, let bytes = profileBytes, !bytes.isEmpty, fault == nil else { return }
+        // Most cameras' and scanners' own sRGB: nothing to do.
+        if let profile, profile.hasPrefix("sRGB") { return }
+        // CMYK has been turned into RGB by the codec's own rule, to which no profile applies.
+        guard color != "cmyk" else {
+            profileIsIgnored = true
+            return
+        }
+        if let converted = ColorProfile.toSRGB(raster, by: bytes) {
+            self.raster = converted
         } else {
-            read(PNGCodec.read(upload.data, pixels: pixelCeiling))
+            profileIsIgnored = true
+        }
+    }
+
+    private mutating func read(_ picture: StoredPicture) {
+        (width, height, raster, bits, color) =
+            (picture.width, picture.height, picture.raster, picture.bits, picture.color)
+        (orientation, isTurnedByCodec) = (picture.orientation, type == .heic)
+        hasLocation = picture.hasLocation
+        (isAnimated, isTransparent, hasMorePages) =
+            (picture.isAnimated, picture.isTransparent, picture.hasMorePages)
+        details = picture.details
+        profileBytes = picture.profile
+        profile = picture.profile.flatMap { $0.withUnsafeBytes(ICC.name) }
+        switch picture.outcome {
+        case .read: break
+        case .tooLarge: isTooLarge = true
+        case .cutOff: fault = .cutOff
+        case .unusual: fault = .unusual
+        case .broken: fault = .broken
         }
     }
 
@@ -45,6 +94,7 @@ struct PictureReading {
         (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), jpeg.raster, jpeg.tooLarge)
         color = [1: "gray", 2: "rgb", 3: "rgb", 4: "cmyk", 5: "cmyk"][report.color_space]
         profile = jpeg.segments.profile
+        profileBytes = jpeg.segments.profileBytes
         orientation = jpeg.segments.exif?.orientation
         hasLocation = jpeg.segments.hasLocation
         details = [report.progressive != 0 ? "progressive" : "baseline"]
@@ -63,7 +113,8 @@ struct PictureReading {
         (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), png.raster, png.tooLarge)
         bits = Int(report.bits)
         color = [0: "gray", 2: "rgb", 3: "palette", 4: "gray", 6: "rgb"][report.color_type]
-        profile = png.chunks.profile
+        profile = png.chunks.profileBytes.flatMap { $0.withUnsafeBytes(ICC.name) } ?? png.chunks.profile
+        profileBytes = png.chunks.profileBytes
         orientation = png.chunks.exif?.orientation
         hasLocation = png.chunks.hasLocation
         isAnimated = png.chunks.isAnimated
@@ -75,7 +126,7 @@ struct PictureReading {
 
     /// Sides as the picture is seen, pixels.
     var upright: (width: Int, height: Int) {
-        (orientation ?? 1) >= 5 ? (height, width) : (width, height)
+        (orientation ?? 1) >= 5 && !isTurnedByCodec ? (height, width) : (width, height)
     }
 }
 
@@ -93,5 +144,5 @@ extension Facts {
 }
 
 extension Array where Element == Check<PictureReading> {
-    static var ofPictures: Self { [.pixelCount, .pictureFault, .animation, .transparency, .location] }
+    static var ofPictures: Self { [.pixelCount, .pictureFault, .animation, .pages, .colors, .transparency, .location] }
 }

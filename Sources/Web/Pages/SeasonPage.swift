@@ -105,7 +105,7 @@ extension Category {
     var accepted: String {
         kinds.sorted { $0.rawValue < $1.rawValue }.map { kind in
             switch kind {
-            case .picture: "image/jpeg,image/png"
+            case .picture: "image/jpeg,image/png,image/webp,image/tiff,image/heic,.heic,.heif,.tif,.tiff"
             case .text: ".txt,.md,text/plain,text/markdown"
             case .sound: "audio/mpeg,audio/wav,.mp3,.wav,.flac,.ogg,.oga,.opus"
             }

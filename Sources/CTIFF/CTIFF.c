@@ -1,0 +1,176 @@
+#include "CTIFF.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <tiffio.h>
+
+typedef struct {
+    const uint8_t *bytes;
+    uint64_t count, position;
+} memory_file;
+
+static tmsize_t read_memory(thandle_t handle, void *target, tmsize_t wanted) {
+    memory_file *file = handle;
+    if (wanted < 0 || file->position >= file->count) return 0;
+    uint64_t left = file->count - file->position;
+    uint64_t got = (uint64_t)wanted < left ? (uint64_t)wanted : left;
+    memcpy(target, file->bytes + file->position, got);
+    file->position += got;
+    return (tmsize_t)got;
+}
+
+static tmsize_t write_memory(thandle_t handle, void *source, tmsize_t count) {
+    (void)handle, (void)source, (void)count;
+    return 0;
+}
+
+static toff_t seek_memory(thandle_t handle, toff_t offset, int whence) {
+    memory_file *file = handle;
+    file->position = whence == SEEK_SET ? offset : whence == SEEK_CUR ? file->position + offset : file->count + offset;
+    return file->position;
+}
+
+static int close_memory(thandle_t handle) {
+    (void)handle;
+    return 0;
+}
+
+static toff_t size_of_memory(thandle_t handle) { return ((memory_file *)handle)->count; }
+
+static int keep_error(TIFF *tiff, void *user, const char *module, const char *format, va_list arguments) {
+    (void)tiff, (void)module;
+    yaas_tiff_report *report = user;
+    if (report->message[0] == 0) vsnprintf(report->message, sizeof report->message, format, arguments);
+    return 1;
+}
+
+static int pass_over(TIFF *tiff, void *user, const char *module, const char *format, va_list arguments) {
+    (void)tiff, (void)user, (void)module, (void)format, (void)arguments;
+    return 1;
+}
+
+static TIFF *open_memory(memory_file *file, int64_t memory, yaas_tiff_report *report) {
+    TIFFOpenOptions *options = TIFFOpenOptionsAlloc();
+    if (options == NULL) return NULL;
+    TIFFOpenOptionsSetErrorHandlerExtR(options, keep_error, report);
+    TIFFOpenOptionsSetWarningHandlerExtR(options, pass_over, report);
+    TIFFOpenOptionsSetMaxSingleMemAlloc(options, (tmsize_t)memory);
+    // m: never map; the bytes are in memory.
+    TIFF *tiff = TIFFClientOpenExt("upload", "rm", file, read_memory, write_memory, seek_memory, close_memory,
+                                   size_of_memory, NULL, NULL, options);
+    TIFFOpenOptionsFree(options);
+    return tiff;
+}
+
+static void describe(TIFF *tiff, yaas_tiff_report *report) {
+    uint16_t bits = 1, photometric = 0, orientation = 1, extra_count = 0, *extra = NULL;
+    TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &report->width);
+    TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &report->height);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_BITSPERSAMPLE, &bits);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_PHOTOMETRIC, &photometric);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &orientation);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_EXTRASAMPLES, &extra_count, &extra);
+    report->bits = bits;
+    report->photometric = photometric;
+    report->orientation = orientation;
+    report->transparent = extra_count > 0 && extra != NULL && extra[0] != EXTRASAMPLE_UNSPECIFIED;
+}
+
+yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas_tiff_report *report,
+                                        uint8_t **profile, size_t *profile_count) {
+    memset(report, 0, sizeof *report);
+    *profile = NULL;
+    *profile_count = 0;
+    memory_file file = {bytes, count, 0};
+    TIFF *tiff = open_memory(&file, 1 << 26, report);
+    if (tiff == NULL) return YAAS_TIFF_BROKEN;
+    describe(tiff, report);
+    uint32_t length = 0;
+    void *data = NULL;
+    if (TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &length, &data) && length > 0 && data != NULL) {
+        *profile = malloc(length);
+        if (*profile != NULL) {
+            memcpy(*profile, data, length);
+            *profile_count = length;
+        }
+    }
+    report->has_more = !TIFFLastDirectory(tiff);
+    TIFFClose(tiff);
+    return report->width > 0 && report->height > 0 ? YAAS_TIFF_DONE : YAAS_TIFF_BROKEN;
+}
+
+// Scans of 12 bits, which libtiff's own conversion to colours leaves out: rows of samples in pairs of three bytes.
+static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, uint8_t *pixels) {
+    uint16_t samples = 1, planar = PLANARCONFIG_CONTIG;
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_PLANARCONFIG, &planar);
+    int is_gray = report->photometric <= PHOTOMETRIC_MINISBLACK && samples == 1;
+    int is_color = report->photometric == PHOTOMETRIC_RGB && samples == 3 && planar == PLANARCONFIG_CONTIG;
+    if ((!is_gray && !is_color) || TIFFIsTiled(tiff)) return 0;
+    tmsize_t length = TIFFScanlineSize(tiff);
+    size_t count = (size_t)report->width * samples;
+    if (length < (tmsize_t)((count * 12 + 7) / 8)) return 0;
+    uint8_t *row = malloc((size_t)length + 2);
+    if (row == NULL) return 0;
+    int done = 1;
+    for (uint32_t y = 0; y < report->height && done; y++) {
+        done = TIFFReadScanline(tiff, row, y, 0) == 1;
+        for (size_t index = 0; index < count && done; index++) {
+            const uint8_t *pair = row + index / 2 * 3;
+            // The upper 8 of the 12 bits.
+            uint8_t value = index % 2 == 0 ? pair[0] : (uint8_t)(pair[1] << 4 | pair[2] >> 4);
+            if (report->photometric == PHOTOMETRIC_MINISWHITE) value = 255 - value;
+            uint8_t *target = pixels + ((size_t)y * report->width + index / samples) * 3;
+            if (is_gray) target[0] = target[1] = target[2] = value;
+            else target[index % 3] = value;
+        }
+    }
+    free(row);
+    return done;
+}
+
+yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
+                                   int64_t memory, yaas_tiff_report *report) {
+    memset(report, 0, sizeof *report);
+    memory_file file = {bytes, count, 0};
+    TIFF *tiff = open_memory(&file, memory, report);
+    if (tiff == NULL) return YAAS_TIFF_BROKEN;
+    describe(tiff, report);
+    report->has_more = !TIFFLastDirectory(tiff);
+    yaas_tiff_outcome outcome = YAAS_TIFF_BROKEN;
+    size_t all = (size_t)report->width * report->height;
+    char reason[1024] = "";
+    if (all == 0 || capacity / 3 < all) {
+        outcome = YAAS_TIFF_TOO_SMALL;
+    } else if (report->bits == 12 && read_twelve_bits(tiff, report, pixels)) {
+        outcome = report->message[0] == 0 ? YAAS_TIFF_DONE : YAAS_TIFF_BROKEN;
+    } else if (!TIFFRGBAImageOK(tiff, reason)) {
+        outcome = YAAS_TIFF_UNUSUAL;
+        snprintf(report->message, sizeof report->message, "%s", reason);
+    } else {
+        uint32_t *raster = malloc(all * sizeof *raster);
+        // Rows as stored: turning upright is the caller's, for all eight ways.
+        TIFFSetField(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
+        if (raster != NULL &&
+            TIFFReadRGBAImageOriented(tiff, report->width, report->height, raster, ORIENTATION_TOPLEFT, 1) &&
+            report->message[0] == 0) {
+            for (size_t index = 0; index < all; index++) {
+                uint32_t pixel = raster[index];
+                // libtiff has multiplied the colours by alpha: what is missing is white.
+                uint32_t white = 255 - TIFFGetA(pixel);
+                uint32_t red = TIFFGetR(pixel) + white, green = TIFFGetG(pixel) + white, blue = TIFFGetB(pixel) + white;
+                pixels[index * 3] = (uint8_t)(red > 255 ? 255 : red);
+                pixels[index * 3 + 1] = (uint8_t)(green > 255 ? 255 : green);
+                pixels[index * 3 + 2] = (uint8_t)(blue > 255 ? 255 : blue);
+            }
+            outcome = YAAS_TIFF_DONE;
+        }
+        free(raster);
+    }
+    TIFFClose(tiff);
+    return outcome;
+}
+
+void yaas_tiff_free(uint8_t *bytes) { free(bytes); }

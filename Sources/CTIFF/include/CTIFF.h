@@ -1,0 +1,36 @@
+// libtiff behind functions that return: its messages come by variadic handlers, which Swift cannot write.
+#ifndef YAAS_CTIFF_H
+#define YAAS_CTIFF_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum {
+    YAAS_TIFF_DONE = 0,
+    YAAS_TIFF_BROKEN = 1,  // the data is no TIFF that libtiff can read whole; `message` says why
+    YAAS_TIFF_UNUSUAL = 2, // a coding that libtiff does not turn into colours
+    YAAS_TIFF_TOO_SMALL = 3
+} yaas_tiff_outcome;
+
+typedef struct {
+    uint32_t width, height; // as stored
+    int bits;               // per channel
+    int photometric;        // TIFF 6.0, tag 262
+    int orientation;        // 1 to 8
+    int has_more;           // 1: other pages follow the first
+    int transparent;        // 1: it has alpha
+    char message[208];
+} yaas_tiff_report;
+
+// Reads the first page's description. `*profile` points into memory that is to be freed by yaas_tiff_free, or is NULL.
+yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas_tiff_report *report,
+                                        uint8_t **profile, size_t *profile_count);
+
+// Decodes the first page to RGB, 8 bits a channel, rows as stored, laid on white where it is transparent.
+// No single allocation of libtiff exceeds `memory` bytes.
+yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
+                                   int64_t memory, yaas_tiff_report *report);
+
+void yaas_tiff_free(uint8_t *bytes);
+
+#endif
