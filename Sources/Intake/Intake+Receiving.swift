@@ -6,7 +6,8 @@ extension Intake {
     /// Takes a form, with or without a file, into a new draft or one begun before; sends it when nothing stands against.
     ///
     /// What can be kept is kept: a file that was accepted stays with the draft when a field has to be mended. Of a child
-    /// under the age of collection nothing is kept, not even read.
+    /// under the age of collection, and of someone who is too young or too old to enter, nothing is kept, nor is the
+    /// file read.
     ///
     /// - Parameters:
     ///   - secret: the link of a draft begun before.
@@ -19,7 +20,7 @@ extension Intake {
             throw IntakeError.unknownCategory(form.category, known: season.categories.map(\.id))
         }
         var entry = try await draft(behind: secret, form: form, season: season, at: now)
-        if let objection = form.guardianFirst(in: season) {
+        if let objection = form.guardianFirst(in: season) ?? form.wrongAge(in: season) {
             return Receipt(entry: entry, secret: nil, inspection: nil, objections: [objection])
         }
         let taken = try await upload.asyncMap { try await take($0, for: category) }

@@ -1,3 +1,4 @@
+import Foundation
 import Showcase
 
 /// Why a request was not answered as asked. Messages are shown to whoever asked, so they hold nothing of the request.
@@ -14,6 +15,8 @@ enum WebError: Explained, Equatable {
     /// A room's template or style could not be read: named for the operator.
     case pagesUnread(String)
     case arrivals
+    /// The address cannot be listened on; `errno` says why.
+    case notListening(host: String, port: Int, errno: Int32)
 
     var code: String {
         switch self {
@@ -24,6 +27,7 @@ enum WebError: Explained, Equatable {
         case .pageMissing: "page-missing"
         case .pagesUnread: "pages-unread"
         case .arrivals: "arrivals"
+        case .notListening: "not-listening"
         }
     }
 
@@ -35,6 +39,7 @@ enum WebError: Explained, Equatable {
         case .pageMissing: .missing
         case .pagesUnread: .fault
         case .arrivals: .cannotWrite
+        case .notListening: .unreachable
         }
     }
 
@@ -47,6 +52,8 @@ enum WebError: Explained, Equatable {
         case .pageMissing: "There is nothing here."
         case .pagesUnread(let file): "The page file \(file) could not be read."
         case .arrivals: "We could not keep your file just now."
+        case .notListening(let host, let port, let errno):
+            "The server cannot listen on \(host), port \(port): \(String(cString: strerror(errno)))."
         }
     }
 
@@ -58,6 +65,7 @@ enum WebError: Explained, Equatable {
         case .pageMissing: nil
         case .pagesUnread: "Set YAAS_SHARE to the folder that holds Pages, or put its files back as delivered."
         case .arrivals: "Please try again in a few minutes."
+        case .notListening: "If another server is there, end it, or choose another port: --port, --exhibit-port."
         }
     }
 }

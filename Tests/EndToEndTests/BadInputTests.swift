@@ -77,6 +77,7 @@ struct BadInputTests {
         #expect(Self.words(answer.text).contains("12 to 18"))
         #expect(Data(answer.text.utf8).range(of: Data("\"\u{301} onfocus".utf8)) == nil)
         try await Self.expectNothingSent(command, server)
+        #expect(try command.run("entries", "list", "--format", "json").json([Line].self).isEmpty)
         _ = try server.stop()
     }
 
@@ -90,6 +91,9 @@ struct BadInputTests {
         let connection = try RawConnection(to: server.intake)
         try connection.send(Self.head(of: form.request, length: 100 << 20))
         #expect(try connection.receive().hasPrefix("HTTP/1.1 413"))
+        let text = command.desk.appending(path: "long.txt")
+        try Data(repeating: 0x61, count: 100 << 20).write(to: text)
+        #expect(try command.run("inspect", text.path).status == 65)
         try await Self.expectNothingSent(command, server)
         _ = try server.stop()
     }
@@ -154,6 +158,9 @@ struct BadInputTests {
     private static func expectNothingSent(_ command: Command, _ server: Server) async throws {
         let lines = try command.run("entries", "list", "--format", "json").json([Line].self)
         #expect(lines.allSatisfy { $0.state == "draft" })
+        let vault = command.home.appending(path: "Storage/Vault").path
+        let kept = FileManager.default.enumerator(atPath: vault)?.allObjects as? [String] ?? []
+        #expect(kept.filter { $0.count > 60 } == [])
         let arrivals = command.home.appending(path: "Storage/Arrivals").path
         for _ in 0..<30 where try !FileManager.default.contentsOfDirectory(atPath: arrivals).isEmpty {
             try await Task.sleep(for: .milliseconds(100))

@@ -56,7 +56,7 @@ struct Command: Sendable {
         let reading = Reading(output.fileHandleForReading)
         let listening = Reading(errors.fileHandleForReading)
         try process.run()
-        process.waitUntilExit()
+        process.waitUntilExit(atMost: 240)
         return Outcome(status: process.terminationStatus, output: reading.text, errors: listening.text)
     }
 
@@ -71,6 +71,16 @@ struct Command: Sendable {
         process.currentDirectoryURL = desk
         process.standardInput = FileHandle.nullDevice
         return process
+    }
+}
+
+extension Process {
+    /// Waits; a process that takes longer is killed, so that it fails its test and stops no others.
+    func waitUntilExit(atMost seconds: Double) {
+        let watch = DispatchWorkItem { [pid = processIdentifier] in kill(pid, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: watch)
+        waitUntilExit()
+        watch.cancel()
     }
 }
 

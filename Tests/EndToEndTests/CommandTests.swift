@@ -32,6 +32,20 @@ struct CommandTests {
         }
     }
 
+    @Test("tells a port that is taken, a bad invitation and a folder that cannot be written by their codes")
+    func liveCodes() throws {
+        let command = try Command.make()
+        defer { command.remove() }
+        let server = try Server(command)
+        let port = try #require(server.intake.port)
+        let second = try command.run("serve", "--port", String(port), "--exhibit-port", "0")
+        #expect(second.status == 69)
+        #expect(second.errors.contains("\(port)") && second.errors.contains("--port"))
+        let login = try command.run("judge", "login", "guessed", "--server", server.intake.absoluteString)
+        #expect(login.status == 77)
+        _ = try server.stop()
+    }
+
     @Test("reports every mistake of a theme with its line")
     func seasonCheck() throws {
         let command = try Command.make()

@@ -70,6 +70,10 @@ struct SeasonTests {
         }
         let shown = try command.run("judge", "show", first, "--format", "json", login: "ada").output
         let queue = try command.run("judge", "list", "--format", "json", login: "ada").output
+        let seen = command.desk.appending(path: "seen")
+        #expect(try command.run("judge", "show", first, "--folder", seen.path, login: "ada").status == 0)
+        let copy = try Data(contentsOf: seen.appending(path: "\(first).jpg"))
+        #expect(copy.count > 1000 && copy.range(of: Data(planted.utf8)) == nil)
         for identity in ["Haruka", "Satomura", "Nagaoka", "fort-worth", "parent@example.org", "IMG_0042", planted] {
             #expect(!(shown + queue).contains(identity), "a judge's machine is told \(identity)")
         }

@@ -36,12 +36,14 @@ final class Server: @unchecked Sendable {
         throw ServerDidNotStart()
     }
 
+    deinit { if process.isRunning { process.terminate() } }
+
     struct ServerDidNotStart: Error {}
 
     /// Ends it as an operator would, and gives back all that it said.
     func stop() throws -> String {
         process.terminate()
-        process.waitUntilExit()
+        process.waitUntilExit(atMost: 30)
         #expect(process.terminationStatus == 0, "the server ends in order")
         return try String(contentsOf: log, encoding: .utf8) + errors.text
     }

@@ -74,18 +74,7 @@ extension EntryForm {
                 remedy: "Write it as year-month-day, like 2011-03-28.") : nil
     }
 
-    private func tooYoungOrOld(_ context: FormContext) -> Objection? {
-        let eligibility = context.season.eligibility
-        guard let born = CivilDate(birthDate) else { return nil }
-        let age = born.age(on: eligibility.on)
-        guard !eligibility.ages.contains(age) || eligibility.ageGroup(of: born) == nil else { return nil }
-        let range = "\(eligibility.ages.lowerBound) to \(eligibility.ages.upperBound)"
-        return Objection(
-            code: age < eligibility.ages.lowerBound ? "too-young" : "too-old", field: "birth_date",
-            message: "The showcase is for ages \(range) on \(eligibility.on), and you are \(max(0, age)) on that day.",
-            remedy: age < eligibility.ages.lowerBound
-                ? "We would love to see your work in a later year." : "If the date is not right, mend it.")
-    }
+    private func tooYoungOrOld(_ context: FormContext) -> Objection? { wrongAge(in: context.season) }
 
     private func guardianFirst(_ context: FormContext) -> Objection? {
         context.isConsentedTo ? nil : guardianFirst(in: context.season)
@@ -136,6 +125,22 @@ extension EntryForm {
 }
 
 extension EntryForm {
+    /// The objection to a form of someone whom the theme's ages leave out.
+    func wrongAge(in season: Season) -> Objection? {
+        let eligibility = season.eligibility
+        guard let born = CivilDate(birthDate) else { return nil }
+        let age = born.age(on: eligibility.on)
+        guard !eligibility.ages.contains(age) || eligibility.ageGroup(of: born) == nil else { return nil }
+        let range = "\(eligibility.ages.lowerBound) to \(eligibility.ages.upperBound)"
+        let isTooYoung = age < eligibility.ages.lowerBound
+        return Objection(
+            code: isTooYoung ? "too-young" : "too-old", field: "birth_date",
+            message: "The showcase is for ages \(range) on \(eligibility.on), and you are \(max(0, age)) on that day.",
+            remedy: isTooYoung
+                ? "We would love to see your work in a later year. We have kept nothing from this page."
+                : "If the date is not right, mend it. We have kept nothing from this page.")
+    }
+
     /// The objection to a form of a child under the age below which nothing is collected before a guardian's consent.
     func guardianFirst(in season: Season) -> Objection? {
         let limit = season.consent.beforeCollectionUnder

@@ -19,7 +19,9 @@ extension WebSettings {
                         maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) }, logger: logger)
-        if stopsOnSignals { try await application.runService() } else { try await application.run() }
+        do {
+            if stopsOnSignals { try await application.runService() } else { try await application.run() }
+        } catch let error as IOError { throw WebError.notListening(host: host, port: port, errno: error.errnoCode) }
     }
 }
 

@@ -26,7 +26,11 @@ enum Failure {
             say("yaas: A file could not be read or written.")
             exit(exitCode(for: .cannotWrite))
         default:
-            // The parser's own: help and version end with 0, wrong usage with 64.
+            // The parser's own: help and version end with 0, wrong usage with 64. What it does not know is our fault.
+            if Yaas.exitCode(for: error) == .failure {
+                say("yaas: Something went wrong that should not have: \(error)")
+                exit(exitCode(for: .fault))
+            }
             Yaas.exit(withError: error)
         }
     }
