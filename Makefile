@@ -4,7 +4,7 @@
 FLAGS = -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 YAAS  = .build/release/yaas
 
-.PHONY: run test build format lint clean packages test-packages
+.PHONY: run test fuzz build format lint clean packages test-packages
 
 run: build ## Play a whole season on made-up works and serve it
 	@$(YAAS) demo
@@ -26,6 +26,9 @@ lint: ## Hold the code to .swift-format
 
 format: ## Bring the code to .swift-format
 	@swift format -i -r --parallel Sources Tests Package.swift
+
+fuzz: test-packages build ## Send 10,000 changed files through a running server
+	@YAAS_FUZZ=10000 swift test $(FLAGS) --skip-build --filter FuzzTests
 
 clean:
 	@rm -rf .build

@@ -10,6 +10,13 @@ final class Server: @unchecked Sendable {
     let intake: URL
     let exhibit: URL
 
+    /// Resident memory now, bytes (proc(5), `VmRSS`).
+    var memory: Int {
+        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") }
+        return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1024 } ?? 0
+    }
+
     init(_ command: Command) throws {
         process = command.process(["serve", "--port", "0", "--exhibit-port", "0"])
         log = command.desk.appending(path: "serve-\(UUID().uuidString).log")
