@@ -88,7 +88,11 @@ let package = Package(
         room("Post", below: ["Catalogue", "Language", "Showcase"]),
 
         // Floor 1: one craft each.
-        room("Media", below: ["CJPEG", "CPNG", "CMagic", "CSndfile", "Showcase"], using: [crypto]),
+        room(
+            "Media",
+            below: [
+                "CArchive", "CJPEG", "CPNG", "CMagic", "CPoppler", "CSndfile", "CUchardet", "Showcase",
+            ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
         room("Themes", below: ["Showcase"], using: [yams]),
@@ -99,6 +103,9 @@ let package = Package(
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
         .target(name: "CWalls", linkerSettings: [.linkedLibrary("seccomp")]),
+        .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
