@@ -25,7 +25,10 @@ struct CorpusTests {
         var must: [Substring]
     }
 
-    static let taken: Set = ["image/jpeg", "image/png", "text/plain", "text/markdown", "audio/wav", "audio/mpeg"]
+    static let taken: Set = [
+        "image/jpeg", "image/png", "text/plain", "text/markdown", "audio/wav", "audio/mpeg",
+        KnownType.docx.name, KnownType.odt.name, KnownType.pdf.name,
+    ]
 
     static func rows() throws -> [Row] {
         guard let corpus else { return [] }

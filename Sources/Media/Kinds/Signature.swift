@@ -35,7 +35,9 @@ enum Signature {
         return nil
     }
 
+    /// By structure; by what its head shows only where it is too damaged for that, so that it is called by its name.
     private static func package(_ bytes: UnsafeRawBufferPointer) -> KnownType {
+        if let settled = PackageKind.type(of: bytes) { return settled }
         let head = bytes.part(from: 0, length: 16384)
         if head.contains("application/vnd.oasis.opendocument.text", within: 200) { return .odt }
         if head.contains("word/") { return .docx }

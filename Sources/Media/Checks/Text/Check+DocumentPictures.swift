@@ -1,0 +1,13 @@
+import Showcase
+
+extension Check where Subject == TextReading {
+    static var documentPictures: Self {
+        Check { reading in
+            guard reading.leavesOutPictures else { return nil }
+            return Finding(
+                code: "document-pictures-left-out", severity: .note,
+                message: "There are pictures in this document. A text hangs by its words alone, so we leave them out.",
+                remedy: "If the words are your work, nothing needs to be done.")
+        }
+    }
+}
