@@ -115,7 +115,7 @@ let package = Package(
 
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
-        tests(of: "Scoring"), tests(of: "Media", with: ["Showcase"]),
+        tests(of: "Scoring"), tests(of: "Media", with: ["CArchive", "Showcase"]),
         tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),

@@ -30,6 +30,10 @@ struct CorpusTests {
         KnownType.docx.name, KnownType.odt.name, KnownType.pdf.name,
     ]
 
+    /// Sound files that the house refuses by a rule of its own: a page of pictures is no text, and a work carries no
+    /// other files. They are printed, but are no misses.
+    static let rules: Set = ["document-without-text", "document-carries-files"]
+
     static func rows() throws -> [Row] {
         guard let corpus else { return [] }
         let table = try String(contentsOfFile: corpus + "/manifest.tsv", encoding: .utf8)
@@ -60,6 +64,7 @@ struct CorpusTests {
         var agreement: [String: (accept: Int, ofAccept: Int, refuse: Int, ofRefuse: Int)] = [:]
         var wronglyRefused: [String] = []
         var wronglyAccepted: [String] = []
+        var byRule: [String] = []
         for row in try Self.rows() {
             let folder = try TemporaryFolder()
             let report = try Self.report(on: row, output: folder.path)
@@ -67,6 +72,11 @@ struct CorpusTests {
             #expect((report.judgeCopy != nil) == isAccepted, "\(row.path)")
             // What no decoder reads yet is refused, whatever the manifest says.
             let verdict = Self.taken.contains(row.trueType) ? row.verdict : "refuse"
+            let refusing = report.inspection.findings.filter { $0.severity == .refuse }.map(\.code)
+            if verdict == "accept" && !isAccepted && Self.rules.isSuperset(of: refusing) {
+                byRule.append("\(row.path): \(refusing)")
+                continue
+            }
             var counts = agreement[row.group] ?? (0, 0, 0, 0)
             if verdict == "accept" {
                 counts.ofAccept += 1
@@ -87,6 +97,7 @@ struct CorpusTests {
                 group.padding(toLength: 12, withPad: " ", startingAt: 0),
                 accepted.padding(toLength: 13, withPad: " ", startingAt: 0), "\(counts.refuse)/\(counts.ofRefuse)")
         }
+        print("refused by a rule of the house:", byRule)
         print("refused, though good:", wronglyRefused)
         print("accepted, though bad:", wronglyAccepted)
         let accepts = agreement.values.reduce(0) { $0 + $1.ofAccept }

@@ -1,0 +1,117 @@
+import Foundation
+import Showcase
+import Testing
+
+@testable import Media
+
+@Suite("Documents that are refused")
+struct DocumentRefusalTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var title: String
+        var name: String
+        var code: String
+        var content: Data
+        var testDescription: String { title }
+    }
+
+    static let words = "<w:p><w:r><w:t>words</w:t></w:r></w:p>"
+    static let line = [(x: 72, y: 700, text: "words")]
+
+    static let cases: [Case] = [
+        Case(
+            title: "macros by part", name: "a.docx", code: "document-has-macros",
+            content: DocumentSpecimens.word(words, with: [("word/vbaProject.bin", "x")])),
+        Case(
+            title: "macros by type", name: "a.docm", code: "document-has-macros",
+            content: DocumentSpecimens.word(words, type: "ms-word.document.macroEnabled.main+xml")),
+        Case(
+            title: "a DOCTYPE", name: "a.docx", code: "document-has-entities",
+            content: DocumentSpecimens.word(words, before: "<!DOCTYPE x [<!ENTITY a \"aa\">]>")),
+        Case(
+            title: "an entity in a part of no use", name: "a.docx", code: "document-has-entities",
+            content: DocumentSpecimens.word(words, with: [("word/notes.xml", "<!DOCTYPE x SYSTEM \"file:///x\"><x/>")])),
+        Case(
+            title: "a bomb", name: "a.docx", code: "document-unpacks-too-large",
+            content: DocumentSpecimens.word(words + String(repeating: " ", count: 8 << 20))),
+        Case(
+            title: "a way out", name: "a.docx", code: "document-reaches-outside",
+            content: DocumentSpecimens.word(words, with: [("word/../../x.xml", "x")])),
+        Case(
+            title: "a cut end", name: "a.docx", code: "document-damaged",
+            content: DocumentSpecimens.word(words).dropLast(60)),
+        Case(
+            title: "a spreadsheet", name: "a.docx", code: "type-not-taken",
+            content: DocumentSpecimens.package([
+                DocumentSpecimens.contentTypes("openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+                ("word/document.xml", "<x/>"),
+            ])),
+        Case(
+            title: "a locked OpenDocument text", name: "a.odt", code: "document-locked",
+            content: DocumentSpecimens.openText(
+                "<text:p>words</text:p>",
+                with: [("META-INF/manifest.xml", "<m:manifest><m:encryption-data/></m:manifest>")])),
+        Case(
+            title: "an old Word document", name: "a.doc", code: "document-old-word",
+            content: Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600))),
+        Case(
+            title: "a locked Word document", name: "a.docx", code: "document-locked",
+            content: Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600))
+                + "EncryptedPackage".utf8.flatMap { [$0, 0] }),
+        Case(
+            title: "JavaScript", name: "a.pdf", code: "document-has-script",
+            content: DocumentSpecimens.pdf(line, catalog: "/OpenAction << /S /JavaScript /JS (x) >>")),
+        Case(
+            title: "a launch action", name: "a.pdf", code: "document-starts-programs",
+            content: DocumentSpecimens.pdf(line, catalog: "/OpenAction 6 0 R", objects: ["<< /S /Launch /F (x) >>"])),
+        Case(
+            title: "a file carried along", name: "a.pdf", code: "document-carries-files",
+            content: DocumentSpecimens.pdf(
+                line, objects: ["<< /Type /EmbeddedFile /Length 1 >>\nstream\nx\nendstream"])),
+        Case(
+            title: "a page without text", name: "a.pdf", code: "document-without-text",
+            content: DocumentSpecimens.pdf([])),
+        Case(
+            title: "bare text under a document's name", name: "a.pdf", code: "name-and-content-disagree",
+            content: Data("just words".utf8)),
+    ]
+
+    @Test("Each is refused by its own code, in kind words, without a copy", arguments: cases)
+    func refused(_ item: Case) throws {
+        let folder = try TemporaryFolder()
+        let report = try examine(item.content, named: item.name, in: folder)
+        let found = report.inspection.findings.first { $0.code == item.code }
+        #expect(found?.severity == .refuse, "\(report.inspection.codes)")
+        #expect(report.judgeCopy == nil && report.exhibitCopy == nil)
+        for finding in report.inspection.findings { #expect(finding.isKind, "\(finding)") }
+    }
+
+    @Test("What stands first in a package does not decide what it is")
+    func structureDecides() throws {
+        let folder = try TemporaryFolder()
+        let data = DocumentSpecimens.package([
+            ("xl/a.bin", "ppt/ application/vnd.oasis.opendocument.text"),
+            ("word/document.xml", "<w:document \(DocumentSpecimens.wordNames)>\(Self.words)</w:document>"),
+            DocumentSpecimens.contentTypes(DocumentSpecimens.wordType),
+        ])
+        let inspection = try examine(data, named: "a.docx", in: folder).inspection
+        #expect(inspection.type == KnownType.docx.name && inspection.verdict == .accept, "\(inspection.codes)")
+    }
+
+    @Test("No cut and no changed byte of a document ends the examiner", arguments: 0..<3)
+    func changedBytes(_ which: Int) throws {
+        let files = [
+            ("a.docx", DocumentSpecimens.word(Self.words)), ("a.odt", DocumentSpecimens.openText("<text:p>a</text:p>")),
+            ("a.pdf", DocumentSpecimens.pdf(Self.line)),
+        ]
+        let (name, data) = files[which]
+        let folder = try TemporaryFolder()
+        for place in stride(from: 0, to: data.count, by: 17) {
+            var changed = data
+            changed[place] ^= 0x55
+            for bytes in [changed, data.prefix(place)] {
+                let report = try examine(bytes, named: name, in: folder)
+                #expect((report.judgeCopy != nil) == (report.inspection.verdict == .accept))
+            }
+        }
+    }
+}
