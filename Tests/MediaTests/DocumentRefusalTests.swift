@@ -97,6 +97,26 @@ struct DocumentRefusalTests {
         #expect(inspection.type == KnownType.docx.name && inspection.verdict == .accept, "\(inspection.codes)")
     }
 
+    @Test("A package may hold no more than its ceilings, each for itself")
+    func ceilings() throws {
+        let data = DocumentSpecimens.package((0..<8).map { ("part\($0).xml", String(repeating: "ab", count: 500)) })
+        func names(_ change: (inout ZipPackage.Ceilings) -> Void) throws -> Int {
+            var ceilings = ZipPackage.Ceilings()
+            change(&ceilings)
+            return try data.withUnsafeBytes { try ZipPackage($0, ceilings: ceilings) { _ in true }.parts.count }
+        }
+        #expect(try names { _ in } == 8)
+        #expect(throws: DocumentFault.bomb) { try names { $0.entries = 7 } }
+        #expect(throws: DocumentFault.bomb) { try names { $0.part = 999 } }
+        #expect(throws: DocumentFault.bomb) { try names { $0.held = 7999 } }
+        #expect(throws: DocumentFault.bomb) {
+            try names {
+                $0.ratio = 2
+                $0.ratioFloor = 500
+            }
+        }
+    }
+
     @Test("No cut and no changed byte of a document ends the examiner", arguments: 0..<3)
     func changedBytes(_ which: Int) throws {
         let files = [

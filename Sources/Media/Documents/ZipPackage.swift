@@ -9,6 +9,8 @@ struct ZipPackage {
         var unpacked = 512 << 20
         /// Unpacked size of one part that is read.
         var part = 32 << 20
+        /// Of all parts that are read, as they come out, whatever the package states.
+        var held = 128 << 20
         /// A part may be this many times smaller packed than not, once it is over `ratioFloor` bytes.
         var ratio = 250
         var ratioFloor = 1 << 20
@@ -28,6 +30,7 @@ struct ZipPackage {
         archive_read_support_format_zip_seekable(archive)
         guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else { throw .damaged }
         var total = 0
+        var held = 0
         var entry: OpaquePointer?
         while true {
             switch archive_read_next_header(archive, &entry) {
@@ -48,7 +51,10 @@ struct ZipPackage {
             guard parts[name] == nil else { throw .damaged }
             names.append(name)
             guard isWanted(name), !name.hasSuffix("/") else { continue }
-            parts[name] = try Self.unpack(archive, within: ceilings)
+            let part = try Self.unpack(archive, within: ceilings)
+            held += part.count
+            guard held <= ceilings.held else { throw .bomb }
+            parts[name] = part
         }
     }
 
