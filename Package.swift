@@ -88,7 +88,12 @@ let package = Package(
         room("Post", below: ["Catalogue", "Language", "Showcase"]),
 
         // Floor 1: one craft each.
-        room("Media", below: ["CFLAC", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CSndfile", "CTIFF", "CWebP", "Showcase"], using: [crypto]),
+        room(
+            "Media",
+            below: [
+                "CArchive", "CFLAC", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CPoppler", "CSndfile", "CTIFF",
+                "CUchardet", "CWebP", "Showcase",
+            ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
         room("Themes", below: ["Showcase"], using: [yams]),
@@ -104,6 +109,9 @@ let package = Package(
         .systemLibrary(name: "CHEIF", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+        .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
@@ -113,7 +121,8 @@ let package = Package(
 
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
-        tests(of: "Scoring"), tests(of: "Media", with: ["CHEIF", "CLCMS", "CSndfile", "CWebP", "Showcase"]),
+        tests(of: "Scoring"),
+        tests(of: "Media", with: ["CArchive", "CHEIF", "CLCMS", "CSndfile", "CWebP", "Showcase"]),
         tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),

@@ -26,5 +26,5 @@ struct Upload {
 
 extension Array where Element == Check<Upload> {
     /// What is looked at in every file, whatever it holds.
-    static var ofFiles: Self { [.isEmpty, .byteCount, .typeTaken, .name, .claim, .secondReader] }
+    static var ofFiles: Self { [.isEmpty, .byteCount, .typeTaken, .wordContainer, .name, .claim, .secondReader] }
 }

@@ -52,7 +52,7 @@ struct ExaminerTests {
     static let cases: [Case] = [
         Case(name: "a.jpg", content: Data(), code: "file-empty"),
         Case(name: "a.jpg", content: Data("%PDF-1.7\n%".utf8), code: "name-and-content-disagree"),
-        Case(name: "a.pdf", content: Data("%PDF-1.7\n%".utf8), code: "type-not-taken-yet"),
+        Case(name: "a.pdf", content: Data("%PDF-1.7\n%".utf8), code: "document-damaged"),
         Case(name: "a.txt", content: Data("<!-- x --> <!DOCTYPE html><p>hi".utf8), code: "type-not-taken"),
         Case(name: "a.txt", content: Data("#!/bin/sh\nrm -r x\n".utf8), code: "type-not-taken"),
         Case(name: "a.md", content: Data("words\n<script>alert(1)</script>".utf8), code: "type-not-taken"),

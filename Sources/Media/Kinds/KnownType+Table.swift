@@ -30,14 +30,14 @@ extension KnownType {
         "image/vnd.adobe.photoshop", "Photoshop picture", .picture, endings: ["psd"])
     static let docx = KnownType(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", .text,
-        endings: ["docx"])
+        .taken, endings: ["docx", "dotx"])
     static let macroDocument = KnownType(
         "application/vnd.ms-word.document.macroenabled.12", "Word document with macros", .text, endings: ["docm"])
     static let doc = KnownType(
         "application/msword", "old Word document", .text, endings: ["doc"], synonyms: ["application/x-ole-storage"])
     static let odt = KnownType(
-        "application/vnd.oasis.opendocument.text", "OpenDocument text", .text, endings: ["odt"])
-    static let pdf = KnownType("application/pdf", "PDF document", .text, endings: ["pdf"])
+        "application/vnd.oasis.opendocument.text", "OpenDocument text", .text, .taken, endings: ["odt", "ott"])
+    static let pdf = KnownType("application/pdf", "PDF document", .text, .taken, endings: ["pdf"])
     static let rtf = KnownType(
         "text/rtf", "RTF document", .text, endings: ["rtf"], synonyms: ["application/rtf"])
     static let flac = KnownType(

@@ -11,7 +11,8 @@ enum Signature {
         if bytes.holds("\u{FF}\u{D8}\u{FF}") { return .jpeg }
         if bytes.holds("\u{89}PNG\r\n\u{1A}\n") { return .png }
         if bytes.holds("GIF87a") || bytes.holds("GIF89a") { return .gif }
-        if bytes.holds("II*\0") || bytes.holds("MM\0*") { return .tiff }
+        // The last two: BigTIFF.
+        if ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains(where: { bytes.holds($0) }) { return .tiff }
         if bytes.holds("8BPS") { return .photoshop }
         if bytes.holds("BM"), bytes.little32(6) == 0, let offset = bytes.little32(10), offset < 2000 { return .bmp }
         return nil
@@ -35,7 +36,9 @@ enum Signature {
         return nil
     }
 
+    /// By structure; by what its head shows only where it is too damaged for that, so that it is called by its name.
     private static func package(_ bytes: UnsafeRawBufferPointer) -> KnownType {
+        if let settled = PackageKind.type(of: bytes) { return settled }
         let head = bytes.part(from: 0, length: 16384)
         if head.contains("application/vnd.oasis.opendocument.text", within: 200) { return .odt }
         if head.contains("word/") { return .docx }

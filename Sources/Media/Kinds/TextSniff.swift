@@ -15,6 +15,7 @@ enum TextSniff: Equatable {
     static func look(at bytes: UnsafeRawBufferPointer) -> TextSniff {
         let head = bytes.part(from: 0, length: length)
         if head.holds("\u{FF}\u{FE}") || head.holds("\u{FE}\u{FF}") { return .text }
+        if UTF16Sniff.order(of: bytes) != nil { return .text }
         guard !looksBinary(head) else { return .binary }
         let start = opening(of: head)
         if start.hasPrefix("#!") || head.contains("<?php") { return .program }

@@ -21,7 +21,8 @@ final class SoundSource: SampleSource {
         file = opened
         channels = Int(info.channels)
         sampleRate = Int(info.samplerate)
-        frames = max(0, Int(info.frames))
+        // libsndfile's greatest number means that the length is not known.
+        frames = info.frames < 1 << 60 ? max(0, Int(info.frames)) : 0
         format = info.format
     }
 

@@ -28,7 +28,11 @@ enum PlainText: Equatable {
                 .compactMap { little ? bytes.little16($0) : bytes.big16($0) }.map { UInt16($0) }
             return String(validating: units, as: UTF16.self).map { ($0, little ? "utf-16le" : "utf-16be") }
         }
-        return String(validating: bytes, as: UTF8.self).map { ($0, "utf-8") }
+        // UTF-8 has nulls as ASCII has them, which UTF-16 without a mark is made of.
+        if UTF16Sniff.order(of: bytes) == nil, let text = String(validating: bytes, as: UTF8.self) {
+            return (text, "utf-8")
+        }
+        return LegacyEncoding.decode(bytes)
     }
 
     /// Control characters but tab, line ends, form feed, and the end-of-file mark of old editors.

@@ -8,14 +8,27 @@ struct TextReading {
     /// `nil` when it is too long to be read at all.
     var text: PlainText?
     var manuscript: Manuscript?
+    /// Of a word processor, not bare text.
+    var isDocument: Bool
+    /// What keeps a document from being read.
+    var fault: DocumentFault?
+    /// A document held pictures, which no manuscript has.
+    var leavesOutPictures = false
+    /// A document carried other files along.
+    var leavesOutFiles = false
     var words = 0
     /// Characters that readers see.
     var characters = 0
 
     init(_ upload: Upload, type: KnownType, facts: inout Facts) {
         bytes = upload.data.count
-        byteCeiling = upload.ceilings.textBytes
+        isDocument = DocumentReader.reads(type)
+        byteCeiling = isDocument ? upload.ceilings.bytes : upload.ceilings.textBytes
         guard bytes <= byteCeiling else { return }
+        if isDocument {
+            read(upload, type: type, facts: &facts)
+            return
+        }
         let text = upload.data.withUnsafeBytes { PlainText($0) }
         self.text = text
         guard case .read(let words, let encoding) = text else { return }
@@ -24,6 +37,20 @@ struct TextReading {
         self.words = facts.words ?? 0
         self.characters = facts.characters ?? 0
         self.manuscript = manuscript
+    }
+
+    private mutating func read(_ upload: Upload, type: KnownType, facts: inout Facts) {
+        do {
+            let document = try DocumentReader.read(upload.data, as: type)
+            text = .read(document.manuscript.plainText, encoding: "utf-8")
+            (leavesOutPictures, leavesOutFiles) = (document.leavesOutPictures, document.leavesOutFiles)
+            facts.measure(document.manuscript, encoding: "utf-8")
+            words = facts.words ?? 0
+            characters = facts.characters ?? 0
+            manuscript = document.manuscript
+        } catch {
+            fault = error
+        }
     }
 }
 
@@ -41,5 +68,10 @@ extension Manuscript {
 }
 
 extension Array where Element == Check<TextReading> {
-    static var ofTexts: Self { [.textLength, .encoding, .controlCharacters, .isBlank] }
+    static var ofTexts: Self {
+        [
+            .textLength, .encoding, .olderEncoding, .controlCharacters, .documentFault, .documentPictures,
+            .documentFiles, .isBlank,
+        ]
+    }
 }

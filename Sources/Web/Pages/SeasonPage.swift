@@ -106,7 +106,7 @@ extension Category {
         kinds.sorted { $0.rawValue < $1.rawValue }.map { kind in
             switch kind {
             case .picture: "image/jpeg,image/png,image/webp,image/tiff,image/heic,.heic,.heif,.tif,.tiff"
-            case .text: ".txt,.md,text/plain,text/markdown"
+            case .text: ".txt,.md,.docx,.odt,.pdf,text/plain,text/markdown,application/pdf"
             case .sound: "audio/mpeg,audio/wav,.mp3,.wav,.flac,.ogg,.oga,.opus"
             }
         }.joined(separator: ",")

@@ -16,7 +16,9 @@ extension Check where Subject == Upload {
                     remedy: "Nothing needs to be done.")
             }
             guard named != type else { return nil }
-            if named.standing == .taken && type.standing == .taken && named.kind == type.kind {
+            // What is named a document, but is bare text, is a broken document or none.
+            let isBareText = DocumentReader.reads(named) && !DocumentReader.reads(type)
+            if named.standing == .taken && type.standing == .taken && named.kind == type.kind && !isBareText {
                 return Finding(
                     code: "name-ending-corrected", severity: .note,
                     message: "The name ends in “.\(identification.ending)”, but this is \(type.article) \(type.label). "

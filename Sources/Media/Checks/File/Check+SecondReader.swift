@@ -6,7 +6,9 @@ extension Check where Subject == Upload {
     static var secondReader: Self {
         Check { upload in
             let identification = upload.identification
-            guard let type = identification.type, type.standing == .taken, let hinted = identification.hinted,
+            // libmagic 5.44 misnames many a document; their own parts have settled what they are.
+            guard let type = identification.type, type.standing == .taken, !DocumentReader.reads(type),
+                let hinted = identification.hinted,
                 hinted != type, hinted.kind != type.kind || hinted.standing == .never
             else { return nil }
             guard type.kind == .text else {

@@ -6,6 +6,8 @@ extension Check where Subject == Upload {
             guard !upload.data.isEmpty else { return nil }
             let identification = upload.identification
             guard let type = identification.type else { return unknown(identification) }
+            // Of these, `wordContainer` tells more.
+            if type == .doc || type == .macroDocument { return nil }
             switch type.standing {
             case .taken: return nil
             case .notYet:
