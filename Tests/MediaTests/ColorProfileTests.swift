@@ -50,6 +50,35 @@ struct ColorProfileTests {
         #expect(plainCopy[8, 8].red > 50)
     }
 
+    @Test("are put together from parts in whatever order they stand")
+    func parts() throws {
+        let profile = try wideProfile()
+        let middle = profile.count / 2
+        var jpeg = try JPEGCodec.encode(plain(60, 200, 60), quality: 95)
+        // Each is put in behind the start mark, so that the second part comes to stand first.
+        for (number, part) in [(1, profile[..<middle]), (2, profile[middle...])] {
+            jpeg = Specimens.inserting(
+                Array("ICC_PROFILE\0".utf8) + [UInt8(number), 2] + part, marker: 0xE2, into: jpeg)
+        }
+        let folder = try TemporaryFolder()
+        #expect(try examine(jpeg, named: "a.jpg", in: folder).inspection.findings == [])
+        #expect(try JPEGCodec.decode(folder.read("exhibit.jpg"), atLeast: nil)[8, 8].red < 40)
+    }
+
+    @Test("for gray are not put on pictures in colour")
+    func grayProfile() throws {
+        var white = cmsCIExyY(x: 0.3127, y: 0.3290, Y: 1)
+        let curve = try #require(cmsBuildGamma(nil, 2.2))
+        let gray = try #require(cmsCreateGrayProfile(&white, curve))
+        defer { cmsCloseProfile(gray) }
+        var count: cmsUInt32Number = 0
+        cmsSaveProfileToMem(gray, nil, &count)
+        var bytes = [UInt8](repeating: 0, count: Int(count))
+        cmsSaveProfileToMem(gray, &bytes, &count)
+        #expect(ColorProfile.toSRGB(plain(60, 200, 60), by: Data(bytes)) == nil)
+        #expect(ColorProfile.toSRGB(plain(60, 60, 60), grayOnly: true, by: Data(bytes)) != nil)
+    }
+
     @Test("that cannot be read are left aside, with a note")
     func broken() throws {
         let body = Array("ICC_PROFILE\0".utf8) + [1, 1] + Array(repeating: 7, count: 300)

@@ -3,14 +3,15 @@ import Foundation
 
 /// Colours by their embedded profile, brought to sRGB by Little CMS, since copies carry no profile.
 enum ColorProfile {
+    /// - Parameter grayOnly: the picture was stored in gray; a profile for gray is of no other picture's kind.
     /// - Returns: the picture in sRGB; `nil` when the profile cannot be read or is not of the picture's kind, so that
     ///   the colours stand as they are.
-    static func toSRGB(_ raster: Raster, by profile: Data) -> Raster? {
+    static func toSRGB(_ raster: Raster, grayOnly: Bool = false, by profile: Data) -> Raster? {
         let source = profile.withUnsafeBytes { cmsOpenProfileFromMem($0.baseAddress, cmsUInt32Number($0.count)) }
         guard let source else { return nil }
         defer { cmsCloseProfile(source) }
         let isGray = cmsGetColorSpace(source) == cmsSigGrayData
-        guard isGray || cmsGetColorSpace(source) == cmsSigRgbData, let target = cmsCreate_sRGBProfile() else {
+        guard isGray ? grayOnly : cmsGetColorSpace(source) == cmsSigRgbData, let target = cmsCreate_sRGBProfile() else {
             return nil
         }
         defer { cmsCloseProfile(target) }

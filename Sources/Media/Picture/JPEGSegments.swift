@@ -4,8 +4,10 @@ import Foundation
 struct JPEGSegments: Equatable {
     var exif: EXIF?
     var profile: String?
-    /// The colour profile, put together from its parts (ICC.1:2010, B.4).
-    private(set) var profileBytes = Data()
+    /// The colour profile's parts, by their numbers.
+    private var profileParts: [Int: Data] = [:]
+    /// The colour profile, put together in the order of its parts (ICC.1:2010, B.4).
+    var profileBytes: Data { profileParts.sorted { $0.key < $1.key }.reduce(Data()) { $0 + $1.value } }
     var hasLocation = false
     /// What else it carries: `exif`, `xmp`, `iptc`, `icc`, `comment`.
     var details: [String] = []
@@ -40,7 +42,9 @@ struct JPEGSegments: Equatable {
         case 0xE2 where body.holds("ICC_PROFILE\0"):
             add("icc")
             if profile == nil { profile = ICC.name(of: body.part(from: 14)) }
-            profileBytes += body.part(from: 14)
+            if let number = body.byte(12), profileParts[number] == nil {
+                profileParts[number] = Data(body.part(from: 14))
+            }
         case 0xED where body.holds("Photoshop 3.0"): add("iptc")
         case 0xFE: add("comment")
         default: break

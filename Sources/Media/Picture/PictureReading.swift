@@ -63,7 +63,7 @@ struct PictureReading {
             profileIsIgnored = true
             return
         }
-        if let converted = ColorProfile.toSRGB(raster, by: bytes) {
+        if let converted = ColorProfile.toSRGB(raster, grayOnly: color == "gray", by: bytes) {
             self.raster = converted
         } else {
             profileIsIgnored = true
