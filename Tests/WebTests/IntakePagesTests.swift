@@ -55,7 +55,8 @@ struct IntakePagesTests {
     func late(writes: Bool) async throws {
         try await LiveSite.served(at: LiveSite.late) { site in
             let form = FilledForm(fields: [("title", "Late")], file: ("a.png", Data("x".utf8)))
-            let page = writes
+            let page =
+                writes
                 ? try await site.client.send(
                     "POST", "/enter/poetry", headers: ["Content-Type": FilledForm.type], body: form.body())
                 : try await site.client.get("/enter/poetry")

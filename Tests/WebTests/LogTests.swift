@@ -13,7 +13,8 @@ struct LogTests {
             let token = try await site.judge("judgeleak", of: ["entryid001"])
             let bearer = try #require(token["Authorization"]?.split(separator: " ").last)
             for path in [
-                "/", "/entry/k-secret", "/entry/k-secret/work", "/entry/no-such-secret", "/enter/photography?x=queryleak",
+                "/", "/entry/k-secret", "/entry/k-secret/work", "/entry/no-such-secret",
+                "/enter/photography?x=queryleak",
                 "/pathleak",
             ] {
                 _ = try await site.client.get(path)

@@ -18,8 +18,9 @@ struct UploadTests {
             let page = try await site.send("/enter/photography", Self.fields)
             #expect(page.status == 422)
             #expect(page.text.contains("value=\"Ríver &lt;i&gt;\""))
-            #expect(page.text.contains("<option value=\"tampa|Granada&#x2F;NI\" selected>")
-                || page.text.contains("<option value=\"tampa|Granada/NI\" selected>"))
+            #expect(
+                page.text.contains("<option value=\"tampa|Granada&#x2F;NI\" selected>")
+                    || page.text.contains("<option value=\"tampa|Granada/NI\" selected>"))
             #expect(page.text.contains("id=\"file-error\""))
             #expect(page.text.contains("aria-describedby=\"file-hint file-error\""))
             #expect(!page.text.contains("id=\"title-error\""))
@@ -67,7 +68,8 @@ struct UploadTests {
         try await LiveSite.served { site in
             let ticket = try await site.ticket(from: "/enter/photography")
             let form = FilledForm(
-                fields: [("form_token", ticket.token)] + Self.fields, file: ("a.png", Data(repeating: 1, count: 1 << 20)))
+                fields: [("form_token", ticket.token)] + Self.fields,
+                file: ("a.png", Data(repeating: 1, count: 1 << 20)))
             let body = form.body(closed: false)
             let length = isChunked ? "Transfer-Encoding: chunked" : "Content-Length: \(body.count + 1000)"
             let head = """
