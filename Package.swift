@@ -131,7 +131,7 @@ let package = Package(
         tests(of: "Desk", with: ["Showcase"]),
         tests(
             of: "Web", with: ["Intake", "Judging", "Catalogue", "Sandbox", "Themes", "Language", "Showcase"],
-            using: [logging]),
+            using: [logging] + channels),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Demo", "Desk", "Media", "Showcase"], swiftSettings: strict),
     ],
