@@ -61,12 +61,10 @@ struct SoundReading {
             fault = .nothing
             return
         }
-        let sound = bytes.part(from: stream.start)
-        read(FLACSource(sound, inOgg: false), expected: 0, makeCopy: makeCopy)
-        // Lossless: not one sample may be missing.
-        if let frames = stream.frames, fault != nil, !isTooLong, samples < frames, samples > 0 {
-            fault = .cutOff
-        }
+        let source = FLACSource(bytes.part(from: stream.start), inOgg: false)
+        read(source, expected: 0, makeCopy: makeCopy)
+        // Lossless: not one sample may be missing of those that the header promises.
+        if let source, fault != nil, !isTooLong, samples < source.frames, samples > 0 { fault = .cutOff }
     }
 
     private mutating func readOgg(_ bytes: UnsafeRawBufferPointer, makeCopy: Bool) {
