@@ -17,7 +17,7 @@ struct StandingsBuilder {
             rubric.composite(sheet.scores).map { (entry: sheet.entry.text, judge: sheet.judge.text, value: $0) }
         }
         let table = ScoreTable(rows: rows, entries: entries.map(\.id.text), judges: assigned.map(\.judge.text))
-        let fit = LeastSquares.fit(table)
+        let fit = ScoreModel.affine.fit(table)
         let report = StandingsReport(table: table, fit: fit)
         return CategoryStandings(
             category: category.text, report: report,

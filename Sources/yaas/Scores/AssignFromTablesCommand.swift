@@ -1,0 +1,4 @@
+import ArgumentParser
+struct AssignFromTablesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "assign")
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+struct RankBallotsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "rank")
+}
