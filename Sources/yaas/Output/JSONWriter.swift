@@ -44,8 +44,8 @@ struct JSONWriter: ~Copyable {
         isFirst = false
     }
 
-    mutating func value(_ number: Int) {
-        raw(String(number))
+    mutating func value(_ value: Double?) {
+        number(value)
         isFirst = false
     }
 

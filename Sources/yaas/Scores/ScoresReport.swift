@@ -25,7 +25,7 @@ struct ScoresReport {
             json.section("model")
             json.value(model)
             json.section("components")
-            json.value(components)
+            json.value(Double(components))
             if let standings {
                 json.section("standings")
                 json.list(standings) { json, each in json.object { each.write(to: &$0) } }
