@@ -31,17 +31,28 @@ struct CholeskyFactor {
         return x
     }
 
+    /// `A⁻¹ b`.
+    func solve(_ vector: [Double]) -> [Double] {
+        var x = forward(vector)
+        for i in stride(from: order - 1, through: 0, by: -1) {
+            x[i] /= rows[i * order + i]
+            for k in 0..<i { x[k] -= rows[i * order + k] * x[i] }
+        }
+        return x
+    }
+
     /// `L⁻ᵀ`, row by row, upper triangular.
     func invertedTransposed() -> [Double] {
         var inverse = Array(repeating: 0.0, count: order * order)
-        rows.withUnsafeBufferPointer { l in
-            for column in 0..<order {
-                let row = column * order
-                inverse[row + column] = 1 / l[row + column]
-                for i in (column + 1)..<max(order, column + 1) {
-                    var sum = 0.0
-                    for k in column..<i { sum -= l[i * order + k] * inverse[row + k] }
-                    inverse[row + i] = sum / l[i * order + i]
+        rows.withUnsafeBufferPointer { source in
+            inverse.withUnsafeMutableBufferPointer { target in
+                guard let l = source.baseAddress, let x = target.baseAddress else { return }
+                for column in 0..<order {
+                    let row = x + column * order
+                    row[column] = 1 / l[column * order + column]
+                    for i in (column + 1)..<max(order, column + 1) {
+                        row[i] = -Self.dot(l + i * order + column, row + column, i - column) / l[i * order + i]
+                    }
                 }
             }
         }
@@ -75,11 +86,11 @@ struct CholeskyFactor {
     private typealias Pair = SIMD2<Double>
 
     @inline(__always)
-    private static func pair(_ a: UnsafeMutablePointer<Double>, _ k: Int) -> Pair {
+    private static func pair(_ a: UnsafePointer<Double>, _ k: Int) -> Pair {
         UnsafeRawPointer(a + k).loadUnaligned(as: Pair.self)
     }
 
-    private static func dot(_ a: UnsafeMutablePointer<Double>, _ b: UnsafeMutablePointer<Double>, _ n: Int) -> Double {
+    private static func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ n: Int) -> Double {
         var (sum, k) = (Pair.zero, 0)
         while k + 2 <= n {
             sum += pair(a, k) * pair(b, k)

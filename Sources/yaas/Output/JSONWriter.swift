@@ -91,6 +91,9 @@ struct JSONWriter: ~Copyable {
 
     mutating func endLine() { raw("\n") }
 
+    /// Begins a field of an object within.
+    mutating func name(_ name: String) { key(name) }
+
     private mutating func key(_ name: String) {
         separate()
         string(name)
