@@ -45,9 +45,10 @@ extension KnownType {
     static let ogg = KnownType(
         "audio/ogg", "Ogg recording", .sound, .taken, endings: ["ogg", "oga", "opus"], synonyms: ["application/ogg"])
     static let m4a = KnownType(
-        "audio/mp4", "M4A recording", .sound, endings: ["m4a"], synonyms: ["audio/x-m4a", "audio/aac"])
+        "audio/mp4", "M4A recording", .sound, .taken, endings: ["m4a", "m4b"], synonyms: ["audio/x-m4a", "audio/aac"])
     static let midi = KnownType(
-        "audio/midi", "MIDI file", .sound, endings: ["mid", "midi"], synonyms: ["audio/x-midi", "audio/sp-midi"])
+        "audio/midi", "MIDI file", .sound, .taken, endings: ["mid", "midi", "kar"],
+        synonyms: ["audio/x-midi", "audio/sp-midi"])
     static let aiff = KnownType(
         "audio/aiff", "AIFF recording", .sound, endings: ["aif", "aiff", "aifc"], synonyms: ["audio/x-aiff"])
     static let ape = KnownType("audio/x-ape", "Monkey’s Audio recording", .sound, endings: ["ape"])

@@ -18,7 +18,10 @@ extension Check where Subject == Upload {
             guard named != type else { return nil }
             // What is named a document, but is bare text, is a broken document or none.
             let isBareText = DocumentReader.reads(named) && !DocumentReader.reads(type)
-            if named.standing == .taken && type.standing == .taken && named.kind == type.kind && !isBareText {
+            // The one container is a film's and a recording's.
+            let isContainer = identification.ending == "mp4" && type == .m4a
+            let isAlike = named.standing == .taken && type.standing == .taken && named.kind == type.kind
+            if isAlike && !isBareText || isContainer {
                 return Finding(
                     code: "name-ending-corrected", severity: .note,
                     message: "The name ends in “.\(identification.ending)”, but this is \(type.article) \(type.label). "

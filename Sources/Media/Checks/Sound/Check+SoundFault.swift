@@ -30,6 +30,33 @@ extension Check where Subject == SoundReading {
                     message:
                         "This recording is stored at a speed or with a number of channels that players do not know.",
                     remedy: "Export it again at 44.1 or 48 kHz, in stereo.")
+            case .locked:
+                Finding(
+                    code: "sound-locked", severity: .refuse,
+                    message:
+                        "This recording is locked by the shop or service that it comes from, so nobody else can play it.",
+                    remedy:
+                        "Enter a recording that you made yourself. If you did, export it from your music program anew.")
+            case .unknownCodec:
+                Finding(
+                    code: "sound-codec-unknown", severity: .refuse,
+                    message: "The sound in this file is stored in a way that we cannot play.",
+                    remedy: "Export it from your music program as MP3 (.mp3) or WAV (.wav), then choose that file.")
+            case .noPlayer:
+                Finding(
+                    code: "sound-not-playable-here", severity: .refuse,
+                    message: "We cannot play recordings of this kind here yet.",
+                    remedy: "Export it from your music program as MP3 (.mp3) or WAV (.wav), then choose that file.")
+            case .patterns:
+                Finding(
+                    code: "midi-patterns", severity: .refuse,
+                    message: "This MIDI file holds separate patterns, and does not say in which order they are played.",
+                    remedy: "Export the song as MIDI of type 0 or 1, or as MP3, then choose that file.")
+            case .tooManyEvents:
+                Finding(
+                    code: "midi-too-many-notes", severity: .refuse,
+                    message: "This MIDI file holds more notes than we can play.",
+                    remedy: "Export it from your music program as MP3 (.mp3) or WAV (.wav), then choose that file.")
             case nil: nil
             }
         }
