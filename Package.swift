@@ -135,7 +135,8 @@ let package = Package(
             of: "Web", with: ["Intake", "Judging", "Catalogue", "Sandbox", "Themes", "Language", "Showcase"],
             using: [logging] + channels),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Demo", "Desk", "Media", "Showcase"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["CSndfile", "Demo", "Desk", "Media", "Showcase"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

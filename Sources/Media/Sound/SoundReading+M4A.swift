@@ -45,6 +45,8 @@ extension SoundReading {
     private static func fault(in packets: MP4Packets, of bytes: UnsafeRawBufferPointer) -> Fault? {
         let boxes = MP4Boxes(bytes)
         guard !packets.isBroken else { return .broken }
+        // Of a file in fragments, those that are missing are nowhere spoken of.
+        if packets.areInFragments, boxes.contains(where: { $0.isCutOff && $0.type != "free" }) { return .cutOff }
         guard let last = packets.ranges.map(\.upperBound).max() else {
             return boxes.contains(where: \.isCutOff) ? .cutOff : .nothing
         }

@@ -5,13 +5,15 @@ struct MP4Packets {
     private(set) var duration = 0.0
     /// The tables contradict themselves, or end within a number.
     private(set) var isBroken = false
+    let areInFragments: Bool
 
     /// Twelve hours of the shortest packets; a longer list is a trap.
     private static let most = 1 << 21
 
     init(of track: MP4Track, in movie: MP4Movie, _ bytes: UnsafeRawBufferPointer) {
+        areInFragments = movie.fragmentDefaults != nil
         addListed(track.sampleTable)
-        guard movie.fragmentDefaults != nil else { return }
+        guard areInFragments else { return }
         for packet in MP4Fragments(of: track, in: movie, bytes, limit: Self.most).packets {
             add(offset: packet.offset, size: packet.size)
             duration += Double(packet.duration)

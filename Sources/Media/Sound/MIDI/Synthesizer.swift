@@ -4,16 +4,19 @@ import Foundation
 /// FluidSynth with the instruments of General MIDI, from a sound font of Debian's.
 final class Synthesizer {
     static let sampleRate = 44100
+    /// Loud enough for a single instrument; an orchestra is rounded off.
+    private static let gain = 0.5
 
     private let synth: OpaquePointer
 
     /// `nil` where the library or every sound font is missing.
-    init?() {
-        let fonts = Self.soundFonts.lazy
-        guard let synth = fonts.compactMap({ yaas_synth_open($0, Double(Self.sampleRate), 0.5) }).first else {
-            return nil
+    init?(soundFonts: [String] = Synthesizer.soundFonts) {
+        var opened: OpaquePointer?
+        for font in soundFonts where opened == nil {
+            opened = yaas_synth_open(font, Double(Self.sampleRate), Self.gain)
         }
-        self.synth = synth
+        guard let opened else { return nil }
+        synth = opened
     }
 
     deinit { yaas_synth_close(synth) }
