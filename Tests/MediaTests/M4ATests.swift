@@ -112,6 +112,8 @@ struct M4ATests {
         }
         file.edit = (1024 + 22050, 11025)
         #expect(abs((try seconds() ?? 0) - 0.25) < 0.001)
+        file.edit = (0, 11025)
+        #expect(abs((try seconds() ?? 0) - 0.25) < 0.001)
         file.edit = nil
         #expect(abs((try seconds() ?? 0) - Double(45124) / 44100) < 0.001)
         file.tags = M4ASpecimen.tag("iTunSMPB", " 00000000 00000400 000003BC 000000000000AC44 00000000")

@@ -58,7 +58,9 @@ struct CoreAudioFile {
         var table = Self.big(UInt64(packets.count)) + Self.big(UInt64(packets.count * perPacket)) + Data(count: 8)
         for packet in packets { table += Self.sevenBits(packet.count) }
         add("pakt", table)
-        bytes += Data("data".utf8) + Self.big(UInt64(4 + packets.reduce(0) { $0 + $1.count })) + Data(count: 4)
+        let length = packets.reduce(0) { $0 + $1.count }
+        bytes.reserveCapacity(bytes.count + 16 + length)
+        bytes += Data("data".utf8) + Self.big(UInt64(4 + length)) + Data(count: 4)
         for packet in packets { bytes += Data(source.part(from: packet.lowerBound, length: packet.count)) }
     }
 

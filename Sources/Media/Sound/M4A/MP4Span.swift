@@ -20,18 +20,19 @@ struct MP4Span: Equatable {
         }
         end = whole
         let edits = track.editList.map(Self.edits) ?? []
-        if let first = edits.first, let last = edits.last, edits.contains(where: { $0.time > 0 }) || whole == nil {
+        let said = movie.tags.flatMap(Self.gapless)
+        if let first = edits.first, let last = edits.last, first.time > 0 || said == nil {
             start = samples(Double(first.time), track.timescale) ?? 0
             if last.duration > 0, let from = samples(Double(last.time), track.timescale),
                 let length = samples(Double(last.duration), movie.timescale)
             {
                 // An edit counts in coarser parts than a sample, so that it may say less than it means.
-                end = min(from + length + sampleRate / max(movie.timescale, 1), whole ?? .max)
+                end = min(from + length + sampleRate / max(movie.timescale, 1), whole ?? decoded)
             }
-        } else if let said = movie.tags.flatMap(Self.gapless) {
+        } else if let said {
             start = said.before
             if said.length > 0 {
-                end = said.before + said.length
+                end = min(said.before + said.length, decoded)
             } else if let whole, whole > said.after {
                 end = whole - said.after
             }
