@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Media
 import Sandbox
 import Showcase
 
@@ -36,6 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
             print("The intake is at http://\(host):\(intake)/")
             if let exhibit { print("The exhibit is at http://\(host):\(exhibit)/") }
             print("Files are read behind these walls: \(walls.summary)")
+            for sentence in SoundPlayers.missing { print(sentence) }
             Output.flush()
         }
     }
