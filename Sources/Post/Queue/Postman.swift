@@ -19,19 +19,14 @@ public struct Postman: Sendable {
     }
 
     /// What one round did.
-    public struct Round: Sendable, Equatable, Encodable {
+    public struct Round: Sendable, Equatable {
         public var sent = 0
         /// Turned away for now.
         public var deferred = 0
         public var bounced = 0
         public var unsure = 0
         /// What ended the round early, and would have met every letter.
-        public var obstacle: Obstacle?
-
-        public struct Obstacle: Sendable, Equatable, Encodable {
-            public var code: String
-            public var message: String
-        }
+        public var obstacle: PostError?
     }
 
     /// Longer than any try takes, in seconds: a letter that is in hand for so long has been dropped.
@@ -67,14 +62,12 @@ public struct Postman: Sendable {
     ///   - pause: between looks at the queue.
     ///   - onChange: called with an obstacle when it is met first, and with `nil` once it is gone.
     public func run(
-        every pause: Duration = .seconds(2), onChange: @Sendable (Round.Obstacle?) -> Void = { _ in }
+        every pause: Duration = .seconds(2), onChange: @Sendable ((any Explained)?) -> Void = { _ in }
     ) async {
-        var obstacle: Round.Obstacle?
+        var obstacle: (any Explained)?
         while !Task.isCancelled {
-            var met: Round.Obstacle?
-            do { met = try await sendDue().obstacle } catch let error as any Explained {
-                met = Round.Obstacle(code: error.code, message: error.message)
-            } catch { met = Round.Obstacle(code: "mail-not-sent", message: "The queue could not be read.") }
+            var met: (any Explained)?
+            do { met = try await sendDue().obstacle } catch { met = error as? any Explained }
             if met?.code != obstacle?.code { onChange(met) }
             obstacle = met
             // A server that is away is asked more rarely.
@@ -82,14 +75,13 @@ public struct Postman: Sendable {
         }
     }
 
-    private func attempt(_ taken: TakenLetter) async -> (LetterOutcome, Round.Obstacle?) {
+    private func attempt(_ taken: TakenLetter) async -> (LetterOutcome, PostError?) {
         do {
             try await mailer.deliver(taken.letter, dated: taken.writtenAt)
             return (.sent, nil)
         } catch {
             let outcome = error.outcome(after: taken.attempts + 1, at: clock.now)
-            let isObstacle = outcome == .untried
-            return (outcome, isObstacle ? Round.Obstacle(code: error.code, message: error.message) : nil)
+            return (outcome, outcome == .untried ? error : nil)
         }
     }
 }
