@@ -11,7 +11,9 @@ enum Simulation {
 
     static func run() {
         print("\nraw: raw mean; z: mean of each judge's z-scores; ls: least squares; yaas: the default")
-        let titles = ["tau raw", "z", "ls", "yaas", "rmse raw", "ls", "yaas", "top-10 raw", "z", "ls", "yaas", "90% ls", "yaas"]
+        let titles = [
+            "tau raw", "z", "ls", "yaas", "rmse raw", "ls", "yaas", "top-10 raw", "z", "ls", "yaas", "90% ls", "yaas",
+        ]
         print(pad("panel", 40) + titles.map { pad($0, 11) }.joined())
         for (name, size, panels) in sizes {
             for design in Design.allCases {
@@ -32,12 +34,15 @@ enum Simulation {
 
     private static func figures(_ panel: SimulatedPanel) -> [Double] {
         let (additive, affine) = (ScoreModel.additive.fit(panel.table), ScoreModel.affine.fit(panel.table))
-        func values(_ read: (EntryEstimate) -> Double?, _ fit: ScoreFit) -> [Double] { fit.entries.map { read($0) ?? 0 } }
+        func values(_ read: (EntryEstimate) -> Double?, _ fit: ScoreFit) -> [Double] {
+            fit.entries.map { read($0) ?? 0 }
+        }
         let raw = values(\.rawMean, additive)
         let methods = [raw, zScores(panel.table), values(\.measure, additive), values(\.measure, affine)]
         let taus = methods.map { Kendall.tauB($0, panel.quality) ?? 0 }
         let errors = [raw, methods[2], methods[3]].map { method in
-            (zip(method, panel.truth).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / Double(method.count)).squareRoot()
+            (zip(method, panel.truth).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / Double(method.count))
+                .squareRoot()
         }
         let best = Set(top(panel.quality))
         let recall = methods.map { Double(best.intersection(top($0)).count) / 10 }
@@ -55,7 +60,8 @@ enum Simulation {
     }
 
     private static func zScores(_ table: ScoreTable) -> [Double] {
-        let byJudge = Dictionary(grouping: table.cells, by: \.judge).mapValues { cells -> (mean: Double, spread: Double) in
+        let byJudge = Dictionary(grouping: table.cells, by: \.judge).mapValues {
+            cells -> (mean: Double, spread: Double) in
             let mean = cells.reduce(0) { $0 + $1.value } / Double(cells.count)
             let squares = cells.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) }
             return (mean, max(1e-3, (squares / Double(cells.count)).squareRoot()))

@@ -11,7 +11,8 @@ import Testing
                 "e\(index + 1)",
                 EntryEstimate(measure: measure, standardError: error, scoresheets: 3, component: 0, rank: index + 1))
         }
-        let award = AwardRule(id: "grand", title: LocalizedText(["en": "Grand"]), places: places, amount: nil, per: [.category])
+        let award = AwardRule(
+            id: "grand", title: LocalizedText(["en": "Grand"]), places: places, amount: nil, per: [.category])
         let scope = AwardScope(of: .accepted("e1"), under: award, in: .rehearsal())
         return AwardContest(award: award, scope: scope, standings: standings)
     }

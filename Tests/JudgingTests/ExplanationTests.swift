@@ -21,7 +21,8 @@ import Testing
         _ measure: Double?, _ range: ClosedRange<Double>? = nil, sheets: Int = 3
     ) -> StandingsReport.Standing {
         var estimate = EntryEstimate(
-            measure: measure, standardError: range.map { ($0.upperBound - $0.lowerBound) / 3.29 }, low: range?.lowerBound,
+            measure: measure, standardError: range.map { ($0.upperBound - $0.lowerBound) / 3.29 },
+            low: range?.lowerBound,
             high: range?.upperBound, rawMean: measure == nil ? nil : 7, scoresheets: sheets, component: 0, rank: 2)
         if range != nil {
             estimate.ranks = 1...4

@@ -145,7 +145,10 @@ import Testing
         #expect(audit.refits == 5)
         let grand = audit.changes.filter { $0.award == "grand" }
         #expect(!grand.isEmpty)
-        #expect(grand.allSatisfy { $0.before == [leader] && $0.after != [leader] && Set($0.after).isSubset(of: ["a", "b"]) })
+        #expect(
+            grand.allSatisfy {
+                $0.before == [leader] && $0.after != [leader] && Set($0.after).isSubset(of: ["a", "b"])
+            })
     }
 
     @Test("a clear result hangs on nobody")

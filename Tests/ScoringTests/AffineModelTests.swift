@@ -121,7 +121,9 @@ import Testing
         let (one, _, _) = panel(seed: 8, entries: 60)
         let rows = one.cells.map { (entry: one.entries[$0.entry], judge: one.judges[$0.judge], value: $0.value) }
         let table = ScoreTable(
-            rows: rows + rows.prefix(160).map { (entry: "other-\($0.entry)", judge: "other-\($0.judge)", value: $0.value - 3) })
+            rows: rows
+                + rows.prefix(160).map { (entry: "other-\($0.entry)", judge: "other-\($0.judge)", value: $0.value - 3) }
+        )
         let fit = ScoreModel.affine.fit(table)
         #expect(fit.components == 2)
         let ranks = Dictionary(grouping: fit.entries, by: \.component).mapValues { $0.compactMap(\.rank).min() }
@@ -131,7 +133,8 @@ import Testing
     @Test(
         "what is too thin for the model is fitted by least squares, and what cannot be known is nil",
         arguments: [
-            [("a", "A", 5.0)], [("a", "A", 5), ("b", "A", 7)], [("a", "A", 5), ("a", "B", 6), ("b", "A", 7), ("b", "B", 9)],
+            [("a", "A", 5.0)], [("a", "A", 5), ("b", "A", 7)],
+            [("a", "A", 5), ("a", "B", 6), ("b", "A", 7), ("b", "B", 9)],
             [("a", "A", 5), ("b", "B", 5), ("c", "C", 5)],
             [("a", "A", 5), ("a", "B", 5), ("a", "C", 5), ("b", "A", 5), ("b", "B", 5), ("b", "C", 5)],
         ])

@@ -89,7 +89,8 @@ import Testing
     @Test("the greatest load is the least attainable where judges may not see the same: chains of moves are found")
     func attainsTheLeast() {
         // Judge 0 may see all; 1 may take from 0, 2 from 1, 3 from 2 alone: levelling needs the whole chain.
-        let candidates = Array(repeating: [0, 1], count: 6) + Array(repeating: [1, 2], count: 3)
+        let candidates =
+            Array(repeating: [0, 1], count: 6) + Array(repeating: [1, 2], count: 3)
             + Array(repeating: [2, 3], count: 3)
         let plan = AssignmentProblem(candidates: candidates, judges: 4, perEntry: 1, seed: 1).solved()
         #expect(plan.loads == [3, 3, 3, 3])
@@ -100,7 +101,9 @@ import Testing
         #expect(bound.loads == [4, 4, 4, 1, 1])
     }
 
-    @Test("loads are within one in every set of interchangeable judges, and the greatest is that of a flow", arguments: 1...8)
+    @Test(
+        "loads are within one in every set of interchangeable judges, and the greatest is that of a flow",
+        arguments: 1...8)
     func isOptimal(seed: UInt64) {
         var numbers = SeededNumbers(seed: seed)
         let sets = [Array(0..<4), Array(2..<9), [0, 8, 9], Array(4..<10)]

@@ -31,7 +31,8 @@ import Testing
         #expect(ScoreModel.affine.fit(honest).flags(for: honest).allSatisfy { $0.isEmpty })
     }
 
-    @Test("who scores entries from home higher is found, and nobody is where nobody does", arguments: ScoreModel.allCases)
+    @Test(
+        "who scores entries from home higher is found, and nobody is where nobody does", arguments: ScoreModel.allCases)
     func homeBias(model: ScoreModel) {
         let partial = table(favour: 1.5)
         let found = HomeBias.findings(in: partial, fit: model.fit(partial)) { entry, _ in entry % 2 == 0 }

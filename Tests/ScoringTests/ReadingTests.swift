@@ -21,16 +21,19 @@ import Testing
     func gaps() throws {
         // Themes have a mean of 7, crafts of 3; J's theme is 1 above its mean.
         let table = try scores(
-            "entry,judge,criterion,score\na,I,theme,6\na,I,craft,3\nb,I,theme,7\nb,I,craft,3\na,J,theme,8\na,J,craft,\n")
+            "entry,judge,criterion,score\na,I,theme,6\na,I,craft,3\nb,I,theme,7\nb,I,craft,3\na,J,theme,8\na,J,craft,\n"
+        )
         #expect(table.cells.map(\.value) == [4.5, 6, 5])
     }
 
     @Test(
         "columns may come in any order and with others, quoted, with blank lines, in other conventions",
         arguments: [
-            "judge,entry,score,criterion\nJ,a,7.5,x\n", "entry,judge,criterion,score,note\r\na,J,x,7.5,\"so, so\"\r\n\r\n",
+            "judge,entry,score,criterion\nJ,a,7.5,x\n",
+            "entry,judge,criterion,score,note\r\na,J,x,7.5,\"so, so\"\r\n\r\n",
             "\u{FEFF}Entry;Judge;Criterion;Score\na;J;x;7.5", "entry\tjudge\tscore\na\tJ\t7.5\n",
-            "entry,judge,criterion,score\n\"a\",\"J\",x, 7.5 \n", "entry,judge,criterion,score,c\na,J,x,7.5,\"two\nlines\"\n",
+            "entry,judge,criterion,score\n\"a\",\"J\",x, 7.5 \n",
+            "entry,judge,criterion,score,c\na,J,x,7.5,\"two\nlines\"\n",
             "entry,judge,criterion,score\na,J,x,75e-1\n",
         ])
     func reads(text: String) throws {
@@ -50,7 +53,10 @@ import Testing
             ("entry,judge,score\n,J,7\n", .fieldEmpty(line: 2, column: "entry")),
             ("entry,judge,score\na,J,7\nb,J,8\na,J,9\n", .repeated(line: 4, earlier: 2)),
             ("entry,judge,score\na,\"J,7\n", .quote(line: 2)), ("entry,judge,score\na,\"J\"x,7\n", .quote(line: 2)),
-            ("entry,judge,score,note\na,J,7,\"two\nlines\"\nb,J,x,\n", .notANumber(line: 4, column: "score", text: "x")),
+            (
+                "entry,judge,score,note\na,J,7,\"two\nlines\"\nb,J,x,\n",
+                .notANumber(line: 4, column: "score", text: "x")
+            ),
         ])
     func refuses(text: String, expected: ReadingError) {
         #expect(throws: expected) { try scores(text) }

@@ -24,7 +24,8 @@ public struct Provenance: Hashable, Sendable {
         self.program = Folded(program)
         self.cities = cities.compactMap(FoldedCity.init)
         self.school = Folded(school)
-        names = [self.program, self.school].compactMap { $0 } + programNames.compactMap { Folded($0) }
+        names =
+            [self.program, self.school].compactMap { $0 } + programNames.compactMap { Folded($0) }
             + cities.compactMap { Folded($0.name) }
     }
 

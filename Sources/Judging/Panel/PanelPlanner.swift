@@ -72,6 +72,7 @@ struct PanelPlanner {
         return .init(
             category: design.category.text, entries: design.entries.count, judges: panel.count,
             quality: design.eligibility.quality(
-                of: plan, judges: panel, perEntry: season.judging.judgesPerEntry, entries: design.entries.map(\.id.text)))
+                of: plan, judges: panel, perEntry: season.judging.judgesPerEntry, entries: design.entries.map(\.id.text)
+            ))
     }
 }

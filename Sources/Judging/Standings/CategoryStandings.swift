@@ -20,7 +20,8 @@ public struct CategoryStandings: Sendable, Equatable, Codable {
 
     public init(
         category: String, model: String, judges: [StandingsReport.JudgeRow],
-        reliability: StandingsReport.ReliabilityRow, rows: [Row], ties: [BoundaryTie], components: Int, outstanding: Int,
+        reliability: StandingsReport.ReliabilityRow, rows: [Row], ties: [BoundaryTie], components: Int,
+        outstanding: Int,
         simulated: Bool
     ) {
         self.category = category

@@ -47,7 +47,8 @@ enum Explanation {
         }
         if let low = standing.low, let high = standing.high, standing.scoresheets < 3 {
             sentences.append(
-                "With so few sheets anything from \(points(low)) to \(points(high)) is likely; another judge would help most")
+                "With so few sheets anything from \(points(low)) to \(points(high)) is likely; another judge would help most"
+            )
         }
         return sentences.joined(separator: ". ") + "."
     }

@@ -6,7 +6,9 @@ struct PanelView {
 
     init(_ table: ScoreTable, _ judges: [StandingsReport.JudgeRow]) {
         var sheets: [String: [(judge: StandingsReport.JudgeRow, score: Double)]] = [:]
-        for cell in table.cells { sheets[table.entries[cell.entry], default: []].append((judges[cell.judge], cell.value)) }
+        for cell in table.cells {
+            sheets[table.entries[cell.entry], default: []].append((judges[cell.judge], cell.value))
+        }
         self.sheets = sheets
     }
 

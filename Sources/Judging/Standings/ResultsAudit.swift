@@ -56,7 +56,9 @@ public struct ResultsAudit: Sendable, Equatable, Codable {
     private static func judges(deciding contests: [AwardContest], in table: ScoreTable) -> [Int] {
         var contenders: Set<String> = []
         for contest in contests {
-            guard let place = contest.award.places.max(), contest.standings.indices.contains(place - 1) else { continue }
+            guard let place = contest.award.places.max(), contest.standings.indices.contains(place - 1) else {
+                continue
+            }
             let last = contest.standings[place - 1]
             for standing in contest.standings
             where standing.entry == last.entry || (AwardContest.chance(standing, above: last) ?? 1) > 0.01 {

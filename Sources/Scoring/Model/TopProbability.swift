@@ -27,7 +27,8 @@ struct TopProbability {
                 drawn[draw].append((belief.mean + belief.error * z, entry))
             }
         }
-        return counted(drawn, beliefs.count, tops).map { counts in counts.mapValues { Double($0) / Double(Self.draws) } }
+        return counted(drawn, beliefs.count, tops).map { counts in counts.mapValues { Double($0) / Double(Self.draws) }
+        }
     }
 
     private func counted(_ drawn: [[(value: Double, entry: Int)]], _ entries: Int, _ tops: [Int]) -> [[Int: Int]] {

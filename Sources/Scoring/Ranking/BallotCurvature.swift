@@ -64,7 +64,9 @@ struct BallotCurvature {
             let order = block.coordinates.count
             for (row, coordinate) in block.coordinates.enumerated() {
                 var sum = 0.0
-                for column in 0..<order { sum += block.values[row * order + column] * vector[block.coordinates[column]] }
+                for column in 0..<order {
+                    sum += block.values[row * order + column] * vector[block.coordinates[column]]
+                }
                 result[coordinate] += sum
             }
         }

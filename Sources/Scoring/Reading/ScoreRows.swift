@@ -118,7 +118,9 @@ public struct ScoreRows {
     }
 
     private var criterionMeans: [Double] {
-        var (sums, counts) = (Array(repeating: 0.0, count: criteria.count), Array(repeating: 0.0, count: criteria.count))
+        var (sums, counts) = (
+            Array(repeating: 0.0, count: criteria.count), Array(repeating: 0.0, count: criteria.count)
+        )
         for row in rows {
             sums[Int(row.criterion)] += row.score
             counts[Int(row.criterion)] += 1

@@ -42,7 +42,8 @@ struct AssignFromTablesCommand: ParsableCommand {
         let kept = try keep.map { path in
             try ScoresInput.reading { try PairRows.kept(ScoresInput.table(path), entries.names, judges.judges) }
         }
-        let eligibility = Eligibility(judges: judges.judges, provenances: entries.provenances, rule: Self.rule(perEntry))
+        let eligibility = Eligibility(
+            judges: judges.judges, provenances: entries.provenances, rule: Self.rule(perEntry))
         let plan = AssignmentProblem(
             audiences: eligibility.audiences, audience: eligibility.audience, judges: judges.judges.count,
             perEntry: perEntry, kept: kept ?? [], seed: seed

@@ -13,7 +13,9 @@ struct EntryRows {
     /// - Throws: `ReadingError`.
     init(_ text: DelimitedText) throws(ReadingError) {
         let entry = try text.column("entry")
-        let columns = ["category", "program", "partner_city", "school", "language"].map { text.header.firstIndex(of: $0) }
+        let columns = ["category", "program", "partner_city", "school", "language"].map {
+            text.header.firstIndex(of: $0)
+        }
         var lines: [String: Int] = [:]
         // Most entries share theirs with others, and folding names takes time.
         var known: [[String?]: Provenance] = [:]
@@ -81,7 +83,8 @@ enum PairRows {
     static func kept(_ text: DelimitedText, _ entries: [String], _ judges: [Judge]) throws(ReadingError) -> [[Int]] {
         let (entryColumn, judgeColumn) = (try text.column("entry"), try text.column("judge"))
         let entryPlaces = Dictionary(entries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let judgePlaces = Dictionary(judges.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+        let judgePlaces = Dictionary(
+            judges.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
         var kept: [[Int]] = Array(repeating: [], count: entries.count)
         try text.forEachRow { row throws(ReadingError) in
             let (entry, judge) = (try row.text(entryColumn), try row.text(judgeColumn))

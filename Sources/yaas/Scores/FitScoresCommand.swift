@@ -33,7 +33,9 @@ struct FitScoresCommand: ParsableCommand {
 
     func run() throws {
         let weights = try CriterionWeights(weights)
-        let table = try ScoresInput.reading { try ScoreRows(ScoresInput.table(file)).table(weights: weights.byCriterion) }
+        let table = try ScoresInput.reading {
+            try ScoreRows(ScoresInput.table(file)).table(weights: weights.byCriterion)
+        }
         let fit = model.fit(table, seed: seed)
         let report = ScoresReport(table, fit, only: only)
         format == .json ? report.write() : report.show()

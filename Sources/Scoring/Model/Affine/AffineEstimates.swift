@@ -18,7 +18,8 @@ struct AffineEstimates {
         state = solution.state
         let posterior = solution.step.lines(solution.state)
         lines = posterior.judges
-        covariance = LineCovariance(solution.sheets, solution.state, lines: posterior.judges, entries: posterior.entries)
+        covariance = LineCovariance(
+            solution.sheets, solution.state, lines: posterior.judges, entries: posterior.entries)
         reach = studentT95(degreesOfFreedom: degreesOfFreedom)
         var sums: [(intercept: Double, slope: Double, count: Double)] = Array(
             repeating: (0, 0, 0), count: solution.sheets.parts.count)
