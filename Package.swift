@@ -122,6 +122,10 @@ let package = Package(
         .executableTarget(
             name: "WallProbe", dependencies: ["Sandbox", "Showcase"], path: "Tests/WallProbe", swiftSettings: strict),
 
+        // Figures of the scoring room: simulated panels, and the largest tasks timed.
+        .executableTarget(
+            name: "ScoringBenchmark", dependencies: ["Scoring"], path: "Benchmarks/Scoring", swiftSettings: strict),
+
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
         tests(of: "Scoring"),
