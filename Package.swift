@@ -91,8 +91,8 @@ let package = Package(
         room(
             "Media",
             below: [
-                "CArchive", "CFLAC", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CPoppler", "CSndfile", "CTIFF",
-                "CUchardet", "CWebP", "Showcase",
+                "CArchive", "CFAAD", "CFLAC", "CFluidSynth", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CPoppler",
+                "CSndfile", "CTIFF", "CUchardet", "CWebP", "Showcase",
             ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
@@ -104,6 +104,8 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
+        // Opened at run time, by the first file that needs them.
+        .target(name: "CFAAD"), .target(name: "CFluidSynth"),
         .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
         .target(name: "CWalls", linkerSettings: [.linkedLibrary("seccomp")]),
         .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
@@ -139,7 +141,8 @@ let package = Package(
             of: "Web", with: ["Intake", "Judging", "Catalogue", "Sandbox", "Themes", "Language", "Showcase"],
             using: [logging] + channels),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Demo", "Desk", "Media", "Showcase"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["CSndfile", "Demo", "Desk", "Media", "Showcase"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

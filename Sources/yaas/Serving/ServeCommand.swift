@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Media
 import Sandbox
 import Showcase
 
@@ -40,6 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
             if let exhibit { print("The exhibit is at http://\(host):\(exhibit)/") }
             print("Letters go to \(mail.server.map { "\($0.host):\($0.port)" } ?? "Storage/Outbox")")
             print("Files are read behind these walls: \(walls.summary)")
+            for sentence in SoundPlayers.missing { print(sentence) }
             Output.flush()
         }
     }
