@@ -105,6 +105,6 @@ extension Letters {
         }
     }
 
-    /// Seconds since 1970: an instant as a letter's occasion.
-    static func occasion(_ instant: Date) -> String { String(Int(instant.timeIntervalSince1970)) }
+    /// Milliseconds since 1970: an instant as a letter's occasion.
+    static func occasion(_ instant: Date) -> String { String(Int(instant.timeIntervalSince1970 * 1000)) }
 }
