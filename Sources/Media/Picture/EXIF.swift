@@ -1,9 +1,11 @@
-/// The two things of a picture's EXIF data that the house looks at (EXIF 2.32, 4.6).
+/// What the house looks at in a picture's EXIF data (EXIF 2.32, 4.6).
 struct EXIF: Equatable {
     /// 1 to 8; `nil` when not stated or out of range.
     var orientation: Int?
     /// Whether it says where the picture was taken.
     var hasLocation = false
+    /// The camera was set to Adobe RGB, and embeds no profile (DCF 2.0, optional colour space).
+    var isAdobeRGB = false
 
     /// - Parameter bytes: from the TIFF header on.
     init(_ bytes: UnsafeRawBufferPointer) {
@@ -26,6 +28,11 @@ struct EXIF: Equatable {
                 if let value, (1...8).contains(value) { orientation = value }
             case 0x8825:
                 hasLocation = entries(at: long(entry + 8)).contains { (1...4).contains(short($0) ?? 0) }
+            case 0x8769:
+                let details = entries(at: long(entry + 8)).first { short($0) == 0xA005 }
+                isAdobeRGB = entries(at: details.flatMap { long($0 + 8) }).contains {
+                    short($0) == 1 && bytes.holds("R03", at: $0 + 8)
+                }
             default: break
             }
         }
