@@ -7,6 +7,10 @@ enum HEICCodec {
     static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
+            // HEIC is HEVC; the container holds other codings too, which hardly any program shows.
+            if let coding = HEIFItems(bytes).coding, !["hvc1", "hev1", "lhv1"].contains(coding) {
+                picture.outcome = .unusual
+            }
             guard let context = heif_context_alloc() else { return picture }
             defer { heif_context_free(context) }
             guard
@@ -30,7 +34,11 @@ enum HEICCodec {
             let exif = exif(of: handle)
             (picture.orientation, picture.hasLocation) = (exif?.orientation, exif?.hasLocation ?? false)
             picture.raster = decode(handle, by: treatment.conversion, bits: isDeep ? picture.bits : 8)
-            picture.outcome = picture.raster == nil ? .broken : .read
+            if picture.raster != nil {
+                picture.outcome = .read
+            } else if picture.outcome != .unusual {
+                picture.outcome = .broken
+            }
             if let raster = picture.raster { (picture.width, picture.height) = (raster.width, raster.height) }
             return picture
         }
