@@ -42,6 +42,16 @@ static int close_memory(thandle_t handle) {
 
 static toff_t size_of_memory(thandle_t handle) { return ((memory_file *)handle)->count; }
 
+// libtiff reads mapped bytes only. Unmapped, its 4.5.0 takes uncompressed tiles of other than whole kilobytes for damaged.
+static int map_memory(thandle_t handle, void **base, toff_t *size) {
+    memory_file *file = handle;
+    *base = (void *)file->bytes;
+    *size = file->count;
+    return 1;
+}
+
+static void unmap_memory(thandle_t handle, void *base, toff_t size) { (void)handle, (void)base, (void)size; }
+
 static int keep_error(TIFF *tiff, void *user, const char *module, const char *format, va_list arguments) {
     (void)tiff, (void)module;
     yaas_tiff_report *report = user;
@@ -60,9 +70,8 @@ static TIFF *open_memory(memory_file *file, int64_t memory, yaas_tiff_report *re
     TIFFOpenOptionsSetErrorHandlerExtR(options, keep_error, report);
     TIFFOpenOptionsSetWarningHandlerExtR(options, pass_over, report);
     TIFFOpenOptionsSetMaxSingleMemAlloc(options, (tmsize_t)memory);
-    // m: never map; the bytes are in memory.
-    TIFF *tiff = TIFFClientOpenExt("upload", "rm", file, read_memory, write_memory, seek_memory, close_memory,
-                                   size_of_memory, NULL, NULL, options);
+    TIFF *tiff = TIFFClientOpenExt("upload", "r", file, read_memory, write_memory, seek_memory, close_memory,
+                                   size_of_memory, map_memory, unmap_memory, options);
     TIFFOpenOptionsFree(options);
     return tiff;
 }
@@ -152,6 +161,13 @@ static void lay_on_white(const uint32_t *from, uint8_t *to, size_t width) {
     }
 }
 
+// CMYK by the usual formula.
+static void rgb_from_cmyk(const uint8_t *from, uint8_t *to, size_t width) {
+    for (; width > 0; width--, from += 4, to += 3)
+        for (int channel = 0; channel < 3; channel++)
+            to[channel] = (uint8_t)(((255u - from[channel]) * (255u - from[3]) + 127u) / 255u);
+}
+
 yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff_conversion convert, void *transform,
                                    uint8_t *pixels, size_t capacity, int64_t memory, yaas_tiff_report *report) {
     memset(report, 0, sizeof *report);
@@ -160,9 +176,10 @@ yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff
     if (tiff == NULL) return YAAS_TIFF_BROKEN;
     describe(tiff, report);
     yaas_tiff_outcome outcome = YAAS_TIFF_BROKEN;
-    int inks = convert != NULL && report->photometric == PHOTOMETRIC_SEPARATED && report->samples >= 4;
+    int inks = report->photometric == PHOTOMETRIC_SEPARATED && report->samples >= 4;
     if (inks) {
-        // Told that they are colours and alpha, libtiff hands over the inks as they are, however they are laid out.
+        // Told that they are colours and alpha, libtiff hands over the inks as they are, however they are laid out, in
+        // 16 bits too, which it does not take of inks.
         uint16_t kind = EXTRASAMPLE_ASSOCALPHA;
         TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_RGB);
         TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &kind);
@@ -186,7 +203,8 @@ yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff
             for (size_t y = 0; y < report->height; y++) {
                 // On machines whose low byte comes first, its pixels are four bytes in their order.
                 const uint32_t *row = raster + y * report->width;
-                if (inks) convert(transform, row, pixels + y * report->width * 3, report->width);
+                if (inks && convert != NULL) convert(transform, row, pixels + y * report->width * 3, report->width);
+                else if (inks) rgb_from_cmyk((const uint8_t *)row, pixels + y * report->width * 3, report->width);
                 else lay_on_white(row, pixels + y * report->width * 3, report->width);
             }
             outcome = YAAS_TIFF_DONE;
