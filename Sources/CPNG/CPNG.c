@@ -108,7 +108,7 @@ static void lay_on_white(const uint8_t *from, uint8_t *to, uint32_t width) {
     }
 }
 
-yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
+yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, yaas_png_taker take, void *taker,
                                  yaas_png_report *report) {
     context held = {.report = report, .bytes = bytes, .count = count};
     memset(report, 0, sizeof *report);
@@ -124,26 +124,26 @@ yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pi
     png_read_info(png, info);
     describe(png, info, report);
     size_t width = report->width, height = report->height;
-    if (width > SIZE_MAX / 4 / height || width * height * 3 > capacity) {
-        png_destroy_read_struct(&png, &info, NULL);
-        return YAAS_PNG_TOO_SMALL;
-    }
     png_set_expand(png);
     if (report->bits == 16) png_set_scale_16(png);
     if (!(report->color_type & PNG_COLOR_MASK_COLOR)) png_set_gray_to_rgb(png);
-    if (!report->transparent) png_set_filler(png, 0xff, PNG_FILLER_AFTER);
     int passes = png_set_interlace_handling(png);
     png_read_update_info(png, info);
-    if (png_get_rowbytes(png, info) != width * 4) png_error(png, "unexpected row size");
-    // An interlaced picture comes in seven passes over all its rows, another row after row.
+    size_t stride = width * (report->transparent ? 4 : 3);
+    if (png_get_rowbytes(png, info) != stride) png_error(png, "unexpected row size");
+    // An interlaced picture comes in seven passes over all its rows, another row after row. The last place is for a
+    // row that was laid on white.
     size_t held_rows = passes > 1 ? height : 1;
-    rows = calloc(held_rows, width * 4);
+    rows = held_rows < SIZE_MAX / stride ? calloc(held_rows + 1, stride) : NULL;
     if (!rows) png_error(png, "out of memory");
+    uint8_t *white = rows + held_rows * stride;
     for (int pass = 0; pass < passes; pass++) {
         for (size_t y = 0; y < height; y++) {
-            uint8_t *row = rows + (passes > 1 ? y * width * 4 : 0);
+            uint8_t *row = rows + (passes > 1 ? y * stride : 0);
             png_read_row(png, row, NULL);
-            if (pass + 1 == passes) lay_on_white(row, pixels + y * width * 3, (uint32_t)width);
+            if (pass + 1 < passes) continue;
+            if (report->transparent) lay_on_white(row, white, (uint32_t)width);
+            take(taker, report->transparent ? white : row);
         }
     }
     png_read_end(png, NULL);

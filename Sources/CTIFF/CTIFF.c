@@ -102,7 +102,7 @@ yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas
 }
 
 // Scans of 12 bits, which libtiff's own conversion to colours leaves out: rows of samples in pairs of three bytes.
-static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, uint8_t *pixels) {
+static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, yaas_tiff_taker take, void *taker) {
     uint16_t samples = 1, planar = PLANARCONFIG_CONTIG;
     TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_PLANARCONFIG, &planar);
@@ -112,8 +112,9 @@ static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, uint8_t 
     tmsize_t length = TIFFScanlineSize(tiff);
     size_t count = (size_t)report->width * samples;
     if (length < (tmsize_t)((count * 12 + 7) / 8)) return 0;
-    uint8_t *row = malloc((size_t)length + 2);
+    uint8_t *row = malloc((size_t)length + 2 + (size_t)report->width * 3);
     if (row == NULL) return 0;
+    uint8_t *pixels = row + length + 2;
     int done = 1;
     for (uint32_t y = 0; y < report->height && done; y++) {
         done = TIFFReadScanline(tiff, row, y, 0) == 1;
@@ -122,16 +123,64 @@ static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, uint8_t 
             // The upper 8 of the 12 bits.
             uint8_t value = index % 2 == 0 ? pair[0] : (uint8_t)(pair[1] << 4 | pair[2] >> 4);
             if (report->photometric == PHOTOMETRIC_MINISWHITE) value = 255 - value;
-            uint8_t *target = pixels + ((size_t)y * report->width + index / samples) * 3;
+            uint8_t *target = pixels + index / samples * 3;
             if (is_gray) target[0] = target[1] = target[2] = value;
             else target[index % 3] = value;
         }
+        if (done) take(taker, pixels);
     }
     free(row);
     return done;
 }
 
-yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
+// Rows that are decoded at once: those of a strip or a row of tiles, and no fewer than fill some 64,000 pixels.
+static uint32_t band_of(TIFF *tiff, const yaas_tiff_report *report) {
+    uint32_t rows = report->height;
+    TIFFGetFieldDefaulted(tiff, TIFFIsTiled(tiff) ? TIFFTAG_TILELENGTH : TIFFTAG_ROWSPERSTRIP, &rows);
+    if (rows == 0 || rows >= report->height) return report->height;
+    uint32_t least = 65536 / report->width + 1;
+    if (rows < least) rows = (least + rows - 1) / rows * rows;
+    return rows < report->height ? rows : report->height;
+}
+
+// libtiff has multiplied the colours by alpha: what is missing is white.
+static void lay_on_white(const uint32_t *from, uint8_t *to, uint32_t width) {
+    for (uint32_t x = 0; x < width; x++, to += 3) {
+        uint32_t pixel = from[x], white = 255 - TIFFGetA(pixel);
+        uint32_t red = TIFFGetR(pixel) + white, green = TIFFGetG(pixel) + white, blue = TIFFGetB(pixel) + white;
+        to[0] = (uint8_t)(red > 255 ? 255 : red);
+        to[1] = (uint8_t)(green > 255 ? 255 : green);
+        to[2] = (uint8_t)(blue > 255 ? 255 : blue);
+    }
+}
+
+static int read_bands(TIFF *tiff, const yaas_tiff_report *report, yaas_tiff_taker take, void *taker) {
+    TIFFRGBAImage image;
+    char reason[1024] = "";
+    // Rows as stored: turning upright is the caller's, for all eight ways.
+    TIFFSetField(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
+    if (!TIFFRGBAImageBegin(&image, tiff, 1, reason)) return 0;
+    image.req_orientation = ORIENTATION_TOPLEFT;
+    uint32_t width = report->width, height = report->height, band = band_of(tiff, report);
+    uint32_t *rows = malloc((size_t)width * band * sizeof *rows);
+    uint8_t *row = malloc((size_t)width * 3);
+    int done = rows != NULL && row != NULL;
+    for (uint32_t first = 0; first < height && done; first += band) {
+        uint32_t count = height - first < band ? height - first : band;
+        image.row_offset = (int)first;
+        done = TIFFRGBAImageGet(&image, rows, width, count) && report->message[0] == 0;
+        for (uint32_t y = 0; y < count && done; y++) {
+            lay_on_white(rows + (size_t)y * width, row, width);
+            take(taker, row);
+        }
+    }
+    free(row);
+    free(rows);
+    TIFFRGBAImageEnd(&image);
+    return done;
+}
+
+yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff_taker take, void *taker,
                                    int64_t memory, yaas_tiff_report *report) {
     memset(report, 0, sizeof *report);
     memory_file file = {bytes, count, 0};
@@ -140,34 +189,14 @@ yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *
     describe(tiff, report);
     report->has_more = !TIFFLastDirectory(tiff);
     yaas_tiff_outcome outcome = YAAS_TIFF_BROKEN;
-    size_t all = (size_t)report->width * report->height;
     char reason[1024] = "";
-    if (all == 0 || capacity / 3 < all) {
-        outcome = YAAS_TIFF_TOO_SMALL;
-    } else if (report->bits == 12 && read_twelve_bits(tiff, report, pixels)) {
+    if (report->bits == 12 && read_twelve_bits(tiff, report, take, taker)) {
         outcome = report->message[0] == 0 ? YAAS_TIFF_DONE : YAAS_TIFF_BROKEN;
     } else if (!TIFFRGBAImageOK(tiff, reason)) {
         outcome = YAAS_TIFF_UNUSUAL;
         snprintf(report->message, sizeof report->message, "%s", reason);
-    } else {
-        uint32_t *raster = malloc(all * sizeof *raster);
-        // Rows as stored: turning upright is the caller's, for all eight ways.
-        TIFFSetField(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
-        if (raster != NULL &&
-            TIFFReadRGBAImageOriented(tiff, report->width, report->height, raster, ORIENTATION_TOPLEFT, 1) &&
-            report->message[0] == 0) {
-            for (size_t index = 0; index < all; index++) {
-                uint32_t pixel = raster[index];
-                // libtiff has multiplied the colours by alpha: what is missing is white.
-                uint32_t white = 255 - TIFFGetA(pixel);
-                uint32_t red = TIFFGetR(pixel) + white, green = TIFFGetG(pixel) + white, blue = TIFFGetB(pixel) + white;
-                pixels[index * 3] = (uint8_t)(red > 255 ? 255 : red);
-                pixels[index * 3 + 1] = (uint8_t)(green > 255 ? 255 : green);
-                pixels[index * 3 + 2] = (uint8_t)(blue > 255 ? 255 : blue);
-            }
-            outcome = YAAS_TIFF_DONE;
-        }
-        free(raster);
+    } else if (read_bands(tiff, report, take, taker)) {
+        outcome = YAAS_TIFF_DONE;
     }
     TIFFClose(tiff);
     return outcome;

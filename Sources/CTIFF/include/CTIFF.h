@@ -8,8 +8,7 @@
 typedef enum {
     YAAS_TIFF_DONE = 0,
     YAAS_TIFF_BROKEN = 1,  // the data is no TIFF that libtiff can read whole; `message` says why
-    YAAS_TIFF_UNUSUAL = 2, // a coding that libtiff does not turn into colours
-    YAAS_TIFF_TOO_SMALL = 3
+    YAAS_TIFF_UNUSUAL = 2  // a coding that libtiff does not turn into colours
 } yaas_tiff_outcome;
 
 typedef struct {
@@ -26,9 +25,12 @@ typedef struct {
 yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas_tiff_report *report,
                                         uint8_t **profile, size_t *profile_count);
 
-// Decodes the first page to RGB, 8 bits a channel, rows as stored, laid on white where it is transparent.
-// No single allocation of libtiff exceeds `memory` bytes.
-yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
+// Takes a row of RGB, 8 bits a channel. Must return.
+typedef void (*yaas_tiff_taker)(void *taker, const uint8_t *row);
+
+// Decodes the first page, row by row as stored, laid on white where it is transparent; a strip or a row of tiles at
+// once. No single allocation of libtiff exceeds `memory` bytes.
+yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff_taker take, void *taker,
                                    int64_t memory, yaas_tiff_report *report);
 
 void yaas_tiff_free(uint8_t *bytes);

@@ -4,7 +4,7 @@ import Foundation
 /// HEIC files to pixels, by libheif: the primary image, turned and mirrored as the file says (ISO/IEC 23008-12; the
 /// orientation in its EXIF data has no say there).
 enum HEICCodec {
-    static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
             guard let context = heif_context_alloc() else { return picture }
@@ -24,25 +24,17 @@ enum HEICCodec {
             picture.profile = profile(of: handle)
             let exif = exif(of: handle)
             (picture.orientation, picture.hasLocation) = (exif?.orientation, exif?.hasLocation ?? false)
-            picture.raster = decode(handle)
-            picture.outcome = picture.raster == nil ? .broken : .read
-            if let raster = picture.raster { (picture.width, picture.height) = (raster.width, raster.height) }
+            guard let image = decode(handle, hasAlpha: picture.isTransparent) else { return picture }
+            defer { heif_image_release(image) }
+            picture.take(image, wanted)
             return picture
         }
     }
 
-    private static func decode(_ handle: OpaquePointer) -> Raster? {
+    private static func decode(_ handle: OpaquePointer, hasAlpha: Bool) -> OpaquePointer? {
         var image: OpaquePointer?
-        guard heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nil).isDone,
-            let image
-        else { return nil }
-        defer { heif_image_release(image) }
-        var stride: Int32 = 0
-        guard let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride) else { return nil }
-        let width = Int(heif_image_get_width(image, heif_channel_interleaved))
-        let height = Int(heif_image_get_height(image, heif_channel_interleaved))
-        guard width > 0, height > 0, Int(stride) >= width * 4 else { return nil }
-        return onWhite(plane, stride: Int(stride), width: width, height: height)
+        let chroma = hasAlpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB
+        return heif_decode_image(handle, &image, heif_colorspace_RGB, chroma, nil).isDone ? image : nil
     }
 
     private static func profile(of handle: OpaquePointer) -> Data? {
@@ -64,6 +56,24 @@ enum HEICCodec {
         guard heif_image_handle_get_metadata(handle, block, &bytes).isDone else { return nil }
         // Four bytes say how far behind them the TIFF header stands.
         return bytes.withUnsafeBytes { EXIF($0.part(from: 4 + ($0.big32(0) ?? 0))) }
+    }
+}
+
+extension StoredPicture {
+    fileprivate mutating func take(_ image: OpaquePointer, _ wanted: RasterSizes.Wanted) {
+        let channels = isTransparent ? 4 : 3
+        var stride: Int32 = 0
+        guard let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride) else { return }
+        let decoded = (
+            width: Int(heif_image_get_width(image, heif_channel_interleaved)),
+            height: Int(heif_image_get_height(image, heif_channel_interleaved))
+        )
+        guard decoded.width > 0, decoded.height > 0, Int(stride) >= decoded.width * channels else { return }
+        (width, height) = decoded
+        let sizes = RasterSizes(wanted, from: decoded, stored: decoded)
+        sizes.add(plane, channels: channels, width: width, height: height, stride: Int(stride))
+        rasters = sizes.rasters(from: nil)
+        outcome = .read
     }
 }
 

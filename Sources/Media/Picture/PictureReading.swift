@@ -33,18 +33,21 @@ struct PictureReading {
     /// The embedded colour profile could not be used, so that the colours stand as they are.
     var profileIsIgnored = false
     var pixelCeiling: Int
-    var raster: Raster?
+    /// The sizes that copies are made of, as `PictureCopies` orders them, upright and in sRGB; empty where it is only
+    /// measured, `nil` where the picture could not be read whole.
+    var rasters: [Raster]?
 
-    /// - Parameter measureOnly: No copies are wanted, so that a scaled decoding does; it reads all data just the same.
+    /// - Parameter measureOnly: No copies are wanted; all data is read just the same.
     init(_ upload: Upload, type: KnownType, measureOnly: Bool) {
         self.type = type
         pixelCeiling = upload.ceilings.pixels
+        let wanted = RasterSizes.Wanted.within(measureOnly ? [] : PictureCopies.sides)
         switch type {
-        case .jpeg: read(JPEGCodec.read(upload.data, atLeast: measureOnly ? (1, 1) : nil, pixels: pixelCeiling))
-        case .webp: read(WebPCodec.read(upload.data, pixels: pixelCeiling))
-        case .tiff: read(TIFFCodec.read(upload.data, pixels: pixelCeiling))
-        case .heic: read(HEICCodec.read(upload.data, pixels: pixelCeiling))
-        default: read(PNGCodec.read(upload.data, pixels: pixelCeiling))
+        case .jpeg: read(JPEGCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .webp: read(WebPCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .tiff: read(TIFFCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .heic: read(HEICCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        default: read(PNGCodec.read(upload.data, wanted, pixels: pixelCeiling))
         }
         if !measureOnly { convertColors() }
     }
@@ -55,7 +58,7 @@ struct PictureReading {
     /// Brings the picture to sRGB where its profile says that it is in something else.
     private mutating func convertColors() {
         defer { profileBytes = nil }
-        guard let raster, let bytes = profileBytes, !bytes.isEmpty, fault == nil else { return }
+        guard let rasters, let bytes = profileBytes, !bytes.isEmpty, fault == nil else { return }
         // Most cameras' and scanners' own sRGB: nothing to do.
         if let profile, profile.hasPrefix("sRGB") { return }
         // CMYK has been turned into RGB by the codec's own rule, to which no profile applies.
@@ -63,16 +66,17 @@ struct PictureReading {
             profileIsIgnored = true
             return
         }
-        if let converted = ColorProfile.toSRGB(raster, grayOnly: color == "gray", by: bytes) {
-            self.raster = converted
+        let converted = rasters.compactMap { ColorProfile.toSRGB($0, grayOnly: color == "gray", by: bytes) }
+        if converted.count == rasters.count {
+            self.rasters = converted
         } else {
             profileIsIgnored = true
         }
     }
 
     private mutating func read(_ picture: StoredPicture) {
-        (width, height, raster, bits, color) =
-            (picture.width, picture.height, picture.raster, picture.bits, picture.color)
+        (width, height, rasters, bits, color) =
+            (picture.width, picture.height, picture.rasters, picture.bits, picture.color)
         (orientation, isTurnedByCodec) = (picture.orientation, type == .heic)
         hasLocation = picture.hasLocation
         (isAnimated, isTransparent, hasMorePages) =
@@ -91,7 +95,7 @@ struct PictureReading {
 
     private mutating func read(_ jpeg: JPEGCodec.Reading) {
         let report = jpeg.report
-        (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), jpeg.raster, jpeg.tooLarge)
+        (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), jpeg.rasters, jpeg.tooLarge)
         color = [1: "gray", 2: "rgb", 3: "rgb", 4: "cmyk", 5: "cmyk"][report.color_space]
         profile = jpeg.segments.profile
         profileBytes = jpeg.segments.profileBytes
@@ -101,7 +105,7 @@ struct PictureReading {
         if report.arithmetic != 0 { details.append("arithmetic") }
         details += jpeg.segments.details
         endIsMissing = report.end_missing != 0
-        if raster == nil && !isTooLarge {
+        if rasters == nil && !isTooLarge {
             fault = report.words.hasPrefix("Unsupported") ? .unusual : endIsMissing ? .cutOff : .broken
         } else if report.damage > 0 {
             fault = report.cut_off != 0 && endIsMissing ? .cutOff : .broken
@@ -110,7 +114,7 @@ struct PictureReading {
 
     private mutating func read(_ png: PNGCodec.Reading) {
         let report = png.report
-        (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), png.raster, png.tooLarge)
+        (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), png.rasters, png.tooLarge)
         bits = Int(report.bits)
         color = [0: "gray", 2: "rgb", 3: "palette", 4: "gray", 6: "rgb"][report.color_type]
         profile = png.chunks.profileBytes.flatMap { $0.withUnsafeBytes(ICC.name) } ?? png.chunks.profile
@@ -121,7 +125,7 @@ struct PictureReading {
         isTransparent = report.transparent != 0
         details = (report.interlaced != 0 ? ["interlaced"] : []) + (isTransparent ? ["transparent"] : [])
         details += (isAnimated ? ["animated"] : []) + png.chunks.details
-        if raster == nil && !isTooLarge { fault = report.cut_off != 0 ? .cutOff : .broken }
+        if rasters == nil && !isTooLarge { fault = report.cut_off != 0 ? .cutOff : .broken }
     }
 
     /// Sides as the picture is seen, pixels.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What came of a WebP, TIFF or HEIC file: the upright pixels, if there are any, and what the file says of itself.
+/// What came of a WebP, TIFF or HEIC file: the sizes that were wanted, if it could be read, and what the file says of itself.
 struct StoredPicture {
     enum Outcome: Equatable {
         case read, broken, cutOff
@@ -22,7 +22,8 @@ struct StoredPicture {
     var isTransparent = false
     var hasMorePages = false
     var details: [String] = []
-    var raster: Raster?
+    /// Upright; `nil` where the picture could not be read whole.
+    var rasters: [Raster]?
 
     /// Whether a picture of these sides may be decoded; notes the sides, and that it is too large where it is.
     mutating func admits(width: Int, height: Int, pixels limit: Int) -> Bool {
@@ -36,22 +37,34 @@ struct StoredPicture {
     }
 }
 
-/// Lays rows of RGBA, not multiplied by alpha, on white.
-func onWhite(_ source: UnsafePointer<UInt8>, stride: Int, width: Int, height: Int) -> Raster {
-    let pixels = [UInt8](unsafeUninitializedCapacity: width * height * 3) { target, filled in
-        var place = 0
-        for y in 0..<height {
-            var pixel = source + y * stride
-            for _ in 0..<width {
-                let alpha = Int(pixel[3])
-                for channel in 0..<3 {
-                    target[place + channel] = UInt8((Int(pixel[channel]) * alpha + 255 * (255 - alpha) + 127) / 255)
-                }
-                place += 3
-                pixel += 4
+extension RasterSizes {
+    /// Adds rows that a decoder left in memory.
+    ///
+    /// - Parameters:
+    ///   - channels: 3, or 4 with alpha, by which the colours are not multiplied: such rows are laid on white.
+    ///   - stride: from a row to the next, bytes.
+    func add(_ rows: UnsafePointer<UInt8>, channels: Int, width: Int, height: Int, stride: Int) {
+        guard channels == 4 else {
+            for y in 0..<height { add(rows + y * stride) }
+            return
+        }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width * 3) { white in
+            guard let row = white.baseAddress else { return }
+            for y in 0..<height {
+                layOnWhite(rows + y * stride, to: row, width: width)
+                add(row)
             }
         }
-        filled = width * height * 3
     }
-    return Raster(width: width, height: height, pixels: pixels)
+}
+
+/// Lays a row of RGBA, not multiplied by alpha, on white.
+func layOnWhite(_ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, width: Int) {
+    for x in 0..<width {
+        let alpha = Int32(source[x * 4 + 3])
+        for channel in 0..<3 {
+            let value = Int32(source[x * 4 + channel]) * alpha + 255 * (255 - alpha) + 127
+            target[x * 3 + channel] = UInt8(truncatingIfNeeded: value / 255)
+        }
+    }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// TIFF files to pixels, by libtiff: the first page.
 enum TIFFCodec {
-    static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
             let start = bytes.bindMemory(to: UInt8.self).baseAddress
@@ -20,17 +20,14 @@ enum TIFFCodec {
             else { return picture }
             picture.describe(report)
             picture.hasLocation = EXIF(bytes).hasLocation
-            let capacity = picture.width * picture.height * 3
-            var decoded = YAAS_TIFF_BROKEN
-            let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
-                decoded = yaas_tiff_decode(start, bytes.count, target.baseAddress, capacity, 512 << 20, &report)
-                filled = decoded == YAAS_TIFF_DONE ? capacity : 0
-            }
+            let stored = (picture.width, picture.height)
+            let sizes = RasterSizes(wanted, from: stored, stored: stored)
+            let decoded = yaas_tiff_decode(
+                start, bytes.count, RasterSizes.take, sizes.asTaker, 512 << 20, &report)
             switch decoded {
             case YAAS_TIFF_DONE:
                 picture.outcome = .read
-                picture.raster = Raster(width: picture.width, height: picture.height, pixels: pixels)
-                    .upright(from: picture.orientation)
+                picture.rasters = sizes.rasters(from: picture.orientation)
             case YAAS_TIFF_UNUSUAL: picture.outcome = .unusual
             default: picture.outcome = .broken
             }

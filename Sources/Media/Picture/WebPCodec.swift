@@ -3,7 +3,7 @@ import Foundation
 
 /// WebP files to pixels, by libwebp. Of one that moves, the first still image.
 enum WebPCodec {
-    static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
             let chunks = RIFFChunks(bytes)
@@ -21,39 +21,72 @@ enum WebPCodec {
             picture.orientation = exif?.orientation
             picture.hasLocation = exif?.hasLocation ?? false
             guard !chunks.isCutOff else { return picture }
-            let decoded = picture.isAnimated ? firstImage(bytes) : still(bytes, picture.width, picture.height)
-            picture.raster = decoded?.upright(from: picture.orientation)
-            picture.outcome = decoded == nil ? .broken : .read
+            let size = (picture.width, picture.height)
+            let sizes = RasterSizes(wanted, from: size, stored: size)
+            let isRead =
+                picture.isAnimated
+                ? addFirstImage(of: bytes, to: sizes, canvas: size)
+                : add(bytes, to: sizes, place: (0, 0), canvas: size)
+            picture.rasters = isRead ? sizes.rasters(from: picture.orientation) : nil
+            picture.outcome = picture.rasters == nil ? .broken : .read
             return picture
         }
     }
 
-    private static func still(_ bytes: UnsafeRawBufferPointer, _ width: Int, _ height: Int) -> Raster? {
-        let start = bytes.bindMemory(to: UInt8.self).baseAddress
-        var rgba = [UInt8](repeating: 0, count: width * height * 4)
-        return rgba.withUnsafeMutableBufferPointer { target in
-            guard WebPDecodeRGBAInto(start, bytes.count, target.baseAddress, target.count, Int32(width * 4)) != nil,
-                let first = target.baseAddress
-            else { return nil }
-            return onWhite(first, stride: width * 4, width: width, height: height)
+    /// Decodes one image, and adds the canvas with it at its place: the rest of the canvas is white.
+    private static func add(
+        _ image: UnsafeRawBufferPointer, to sizes: RasterSizes, place: (x: Int, y: Int),
+        canvas: (width: Int, height: Int)
+    ) -> Bool {
+        let start = image.bindMemory(to: UInt8.self).baseAddress
+        var features = WebPBitstreamFeatures()
+        guard WebPGetFeatures(start, image.count, &features) == VP8_STATUS_OK else { return false }
+        let (width, height) = (Int(features.width), Int(features.height))
+        let channels = features.has_alpha != 0 ? 4 : 3
+        guard width > 0, height > 0, place.x + width <= canvas.width, place.y + height <= canvas.height else {
+            return false
         }
+        let count = width * height * channels
+        let pixels = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+        defer { pixels.deallocate() }
+        let decode = channels == 4 ? WebPDecodeRGBAInto : WebPDecodeRGBInto
+        guard decode(start, image.count, pixels, count, Int32(width * channels)) != nil else { return false }
+        guard (width, height) != canvas else {
+            sizes.add(pixels, channels: channels, width: width, height: height, stride: width * channels)
+            return true
+        }
+        var row = [UInt8](repeating: 255, count: canvas.width * 3)
+        for y in 0..<canvas.height {
+            let isWithin = place.y..<place.y + height ~= y
+            let source = pixels + (isWithin ? y - place.y : 0) * width * channels
+            row.withUnsafeMutableBufferPointer { row in
+                guard let first = row.baseAddress else { return }
+                let part = first + place.x * 3
+                if !isWithin {
+                    part.update(repeating: 255, count: width * 3)
+                } else if channels == 4 {
+                    layOnWhite(source, to: part, width: width)
+                } else {
+                    part.update(from: source, count: width * 3)
+                }
+                sizes.add(first)
+            }
+        }
+        return true
     }
 
-    private static func firstImage(_ bytes: UnsafeRawBufferPointer) -> Raster? {
-        var options = WebPAnimDecoderOptions()
-        guard WebPAnimDecoderOptionsInit(&options) != 0 else { return nil }
-        options.color_mode = MODE_RGBA
+    private static func addFirstImage(
+        of bytes: UnsafeRawBufferPointer, to sizes: RasterSizes, canvas: (width: Int, height: Int)
+    ) -> Bool {
         var data = WebPData(bytes: bytes.bindMemory(to: UInt8.self).baseAddress, size: bytes.count)
-        guard let decoder = WebPAnimDecoderNew(&data, &options) else { return nil }
-        defer { WebPAnimDecoderDelete(decoder) }
-        var info = WebPAnimInfo()
-        var frame: UnsafeMutablePointer<UInt8>?
-        var time: Int32 = 0
-        guard WebPAnimDecoderGetInfo(decoder, &info) != 0, WebPAnimDecoderGetNext(decoder, &frame, &time) != 0,
-            let frame
-        else { return nil }
-        let (width, height) = (Int(info.canvas_width), Int(info.canvas_height))
-        return onWhite(frame, stride: width * 4, width: width, height: height)
+        guard let demuxer = WebPDemux(&data) else { return false }
+        defer { WebPDemuxDelete(demuxer) }
+        var frame = WebPIterator()
+        guard WebPDemuxGetFrame(demuxer, 1, &frame) != 0 else { return false }
+        defer { WebPDemuxReleaseIterator(&frame) }
+        return add(
+            UnsafeRawBufferPointer(start: frame.fragment.bytes, count: frame.fragment.size), to: sizes,
+            place: (Int(frame.x_offset), Int(frame.y_offset)), canvas: canvas)
     }
 }
 
