@@ -6,6 +6,9 @@
 #include <string.h>
 #include <tiffio.h>
 
+// More are not looked at; libtiff itself notices when they lead back to each other.
+#define MOST_PAGES 100
+
 typedef struct {
     const uint8_t *bytes;
     uint64_t count, position;
@@ -65,14 +68,16 @@ static TIFF *open_memory(memory_file *file, int64_t memory, yaas_tiff_report *re
 }
 
 static void describe(TIFF *tiff, yaas_tiff_report *report) {
-    uint16_t bits = 1, photometric = 0, orientation = 1, extra_count = 0, *extra = NULL;
+    uint16_t bits = 1, photometric = 0, orientation = 1, samples = 1, extra_count = 0, *extra = NULL;
     TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &report->width);
     TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &report->height);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_BITSPERSAMPLE, &bits);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_PHOTOMETRIC, &photometric);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &orientation);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_EXTRASAMPLES, &extra_count, &extra);
     report->bits = bits;
+    report->samples = samples;
     report->photometric = photometric;
     report->orientation = orientation;
     report->transparent = extra_count > 0 && extra != NULL && extra[0] != EXTRASAMPLE_UNSPECIFIED;
@@ -88,6 +93,7 @@ yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas
     if (tiff == NULL) return YAAS_TIFF_BROKEN;
     describe(tiff, report);
     uint32_t length = 0;
+    int pages = 0;
     void *data = NULL;
     if (TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &length, &data) && length > 0 && data != NULL) {
         *profile = malloc(length);
@@ -96,13 +102,28 @@ yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas
             *profile_count = length;
         }
     }
-    report->has_more = !TIFFLastDirectory(tiff);
+    while (!report->has_more && pages++ < MOST_PAGES && TIFFReadDirectory(tiff)) {
+        uint32_t kind = 0;
+        TIFFGetFieldDefaulted(tiff, TIFFTAG_SUBFILETYPE, &kind);
+        report->has_more = !(kind & (FILETYPE_REDUCEDIMAGE | FILETYPE_MASK));
+    }
+    // What is wrong with pages that nobody is shown is no damage.
+    report->message[0] = 0;
     TIFFClose(tiff);
     return report->width > 0 && report->height > 0 ? YAAS_TIFF_DONE : YAAS_TIFF_BROKEN;
 }
 
+// Where rows go.
+typedef struct {
+    yaas_tiff_conversion convert;
+    void *transform;
+    int inks; // rows come as CMYK
+    yaas_tiff_taker take;
+    void *taker;
+} receiver;
+
 // Scans of 12 bits, which libtiff's own conversion to colours leaves out: rows of samples in pairs of three bytes.
-static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, yaas_tiff_taker take, void *taker) {
+static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, const receiver *to) {
     uint16_t samples = 1, planar = PLANARCONFIG_CONTIG;
     TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_PLANARCONFIG, &planar);
@@ -127,34 +148,33 @@ static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, yaas_tif
             if (is_gray) target[0] = target[1] = target[2] = value;
             else target[index % 3] = value;
         }
-        if (done) take(taker, pixels);
+        if (!done) break;
+        if (to->convert != NULL) to->convert(to->transform, pixels, pixels, report->width);
+        to->take(to->taker, pixels);
     }
     free(row);
     return done;
 }
 
-// Rows that are decoded at once: those of a strip or a row of tiles, and no fewer than fill some 64,000 pixels.
-static uint32_t band_of(TIFF *tiff, const yaas_tiff_report *report) {
-    uint32_t rows = report->height;
-    TIFFGetFieldDefaulted(tiff, TIFFIsTiled(tiff) ? TIFFTAG_TILELENGTH : TIFFTAG_ROWSPERSTRIP, &rows);
-    if (rows == 0 || rows >= report->height) return report->height;
-    uint32_t least = 65536 / report->width + 1;
-    if (rows < least) rows = (least + rows - 1) / rows * rows;
-    return rows < report->height ? rows : report->height;
-}
-
 // libtiff has multiplied the colours by alpha: what is missing is white.
-static void lay_on_white(const uint32_t *from, uint8_t *to, uint32_t width) {
-    for (uint32_t x = 0; x < width; x++, to += 3) {
-        uint32_t pixel = from[x], white = 255 - TIFFGetA(pixel);
-        uint32_t red = TIFFGetR(pixel) + white, green = TIFFGetG(pixel) + white, blue = TIFFGetB(pixel) + white;
-        to[0] = (uint8_t)(red > 255 ? 255 : red);
-        to[1] = (uint8_t)(green > 255 ? 255 : green);
-        to[2] = (uint8_t)(blue > 255 ? 255 : blue);
+static void lay_on_white(const uint32_t *from, uint8_t *to, size_t width) {
+    for (; width > 0; width--, from++, to += 3) {
+        uint32_t white = 255 - TIFFGetA(*from);
+        uint32_t color[3] = {TIFFGetR(*from) + white, TIFFGetG(*from) + white, TIFFGetB(*from) + white};
+        for (int channel = 0; channel < 3; channel++) to[channel] = (uint8_t)(color[channel] > 255 ? 255 : color[channel]);
     }
 }
 
-static int read_bands(TIFF *tiff, const yaas_tiff_report *report, yaas_tiff_taker take, void *taker) {
+// Rows that are decoded at once: those of a strip or a row of tiles, or several that fill some 64,000 pixels.
+static uint32_t band_of(TIFF *tiff, const yaas_tiff_report *report) {
+    uint32_t rows = report->height, least = 65536 / report->width + 1;
+    TIFFGetFieldDefaulted(tiff, TIFFIsTiled(tiff) ? TIFFTAG_TILELENGTH : TIFFTAG_ROWSPERSTRIP, &rows);
+    if (rows == 0 || rows >= report->height) return report->height;
+    if (rows < least) rows *= (least + rows - 1) / rows;
+    return rows < report->height ? rows : report->height;
+}
+
+static int read_bands(TIFF *tiff, const yaas_tiff_report *report, const receiver *to) {
     TIFFRGBAImage image;
     char reason[1024] = "";
     // Rows as stored: turning upright is the caller's, for all eight ways.
@@ -170,8 +190,11 @@ static int read_bands(TIFF *tiff, const yaas_tiff_report *report, yaas_tiff_take
         image.row_offset = (int)first;
         done = TIFFRGBAImageGet(&image, rows, width, count) && report->message[0] == 0;
         for (uint32_t y = 0; y < count && done; y++) {
-            lay_on_white(rows + (size_t)y * width, row, width);
-            take(taker, row);
+            // On machines whose low byte comes first, libtiff's pixels are four bytes in their order.
+            const uint32_t *source = rows + (size_t)y * width;
+            if (!to->inks) lay_on_white(source, row, width);
+            if (to->convert != NULL) to->convert(to->transform, to->inks ? (const void *)source : row, row, width);
+            to->take(to->taker, row);
         }
     }
     free(row);
@@ -180,22 +203,29 @@ static int read_bands(TIFF *tiff, const yaas_tiff_report *report, yaas_tiff_take
     return done;
 }
 
-yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff_taker take, void *taker,
-                                   int64_t memory, yaas_tiff_report *report) {
+yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff_conversion convert, void *transform,
+                                   yaas_tiff_taker take, void *taker, int64_t memory, yaas_tiff_report *report) {
     memset(report, 0, sizeof *report);
     memory_file file = {bytes, count, 0};
     TIFF *tiff = open_memory(&file, memory, report);
     if (tiff == NULL) return YAAS_TIFF_BROKEN;
     describe(tiff, report);
-    report->has_more = !TIFFLastDirectory(tiff);
     yaas_tiff_outcome outcome = YAAS_TIFF_BROKEN;
+    receiver to = {convert, transform, 0, take, taker};
+    to.inks = convert != NULL && report->photometric == PHOTOMETRIC_SEPARATED && report->samples >= 4;
+    if (to.inks) {
+        // Told that they are colours and alpha, libtiff hands over the inks as they are, however they are laid out.
+        uint16_t kind = EXTRASAMPLE_ASSOCALPHA;
+        TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_RGB);
+        TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &kind);
+    }
     char reason[1024] = "";
-    if (report->bits == 12 && read_twelve_bits(tiff, report, take, taker)) {
+    if (report->bits == 12 && read_twelve_bits(tiff, report, &to)) {
         outcome = report->message[0] == 0 ? YAAS_TIFF_DONE : YAAS_TIFF_BROKEN;
     } else if (!TIFFRGBAImageOK(tiff, reason)) {
         outcome = YAAS_TIFF_UNUSUAL;
         snprintf(report->message, sizeof report->message, "%s", reason);
-    } else if (read_bands(tiff, report, take, taker)) {
+    } else if (read_bands(tiff, report, &to)) {
         outcome = YAAS_TIFF_DONE;
     }
     TIFFClose(tiff);

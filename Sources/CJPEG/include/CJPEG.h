@@ -27,13 +27,18 @@ typedef struct {
 // Reads the header only.
 yaas_jpeg_outcome yaas_jpeg_read_header(const uint8_t *bytes, size_t count, yaas_jpeg_report *report);
 
+// Turns a row into RGB of sRGB: of CMYK where 0 is no ink, else of RGB, which it may do in place.
+typedef void (*yaas_jpeg_conversion)(void *transform, const void *from, void *to, uint32_t pixels);
+
 // Takes a row of RGB, 8 bits a channel. Must return.
 typedef void (*yaas_jpeg_taker)(void *taker, const uint8_t *row);
 
-// Decodes the whole picture, row by row from the top. `denominator` is 1, 2, 4 or 8: the rows and pixels that come are
-// as many as those of the picture by it, rounded up.
+// Decodes the whole picture, row by row from the top. `denominator` is 1, 2, 4 or 8: the rows, and the pixels of each,
+// are as many as those of the picture by it, rounded up. `convert` may be NULL: then colours stand as they are, and
+// CMYK becomes RGB by the usual formula.
 yaas_jpeg_outcome yaas_jpeg_decode(const uint8_t *bytes, size_t count, unsigned denominator,
-                                   yaas_jpeg_taker take, void *taker, yaas_jpeg_report *report);
+                                   yaas_jpeg_conversion convert, void *transform, yaas_jpeg_taker take, void *taker,
+                                   yaas_jpeg_report *report);
 
 // Encodes RGB rows. `*bytes` is to be freed by yaas_jpeg_free.
 yaas_jpeg_outcome yaas_jpeg_encode(const uint8_t *pixels, uint32_t width, uint32_t height, int quality,

@@ -1,4 +1,5 @@
 import CJPEG
+import CLCMS
 import Foundation
 
 /// JPEG files to pixels and back, by libjpeg. What it writes depends on the pixels and settings alone, and holds
@@ -52,6 +53,14 @@ extension JPEGCodec {
         var report: yaas_jpeg_report
         var segments: JPEGSegments
         var tooLarge = false
+        var colorsAreIgnored = false
+
+        /// What its rows are, which follows from the header.
+        fileprivate var treatment: ColorTreatment {
+            let space = JPEGColor(rawValue: report.color_space)
+            return ColorConversion.treatment(
+                of: segments.colors, rows: space?.isInk == true ? .cmyk : .rgb, grayOnly: space == .gray)
+        }
     }
 
     static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> Reading {
@@ -72,13 +81,25 @@ extension JPEGCodec {
             let sizes = RasterSizes(
                 wanted,
                 from: ((stored.width - 1) / denominator + 1, (stored.height - 1) / denominator + 1), stored: stored)
+            let treatment = reading.treatment
+            reading.colorsAreIgnored = treatment.isIgnored
+            let transform = wanted.isEmpty ? nil : treatment.conversion?.transform
             let decoded = yaas_jpeg_decode(
-                start, bytes.count, UInt32(denominator), RasterSizes.take, sizes.asTaker, &report)
+                start, bytes.count, UInt32(denominator), transform == nil ? nil : cmsDoTransform, transform,
+                RasterSizes.take, sizes.asTaker, &report)
             reading.report = report
             if decoded == YAAS_JPEG_DONE { reading.rasters = sizes.rasters(from: orientation) }
             return reading
         }
     }
+}
+
+/// How a JPEG's components are coded, by libjpeg's numbers (J_COLOR_SPACE).
+enum JPEGColor: Int32 {
+    case gray = 1
+    case rgb, ycc, cmyk, ycck
+
+    var isInk: Bool { self == .cmyk || self == .ycck }
 }
 
 extension yaas_jpeg_report {

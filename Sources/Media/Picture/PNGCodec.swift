@@ -1,3 +1,4 @@
+import CLCMS
 import CPNG
 import Foundation
 
@@ -42,6 +43,15 @@ extension PNGCodec {
         var report: yaas_png_report
         var chunks: PNGChunks
         var tooLarge = false
+        var colorsAreIgnored = false
+
+        /// Colours of 16 bits are converted before they lose any; interlaced ones would need all rows at once.
+        fileprivate var isDeep: Bool { report.bits == 16 && report.interlaced == 0 }
+
+        fileprivate var treatment: ColorTreatment {
+            ColorConversion.treatment(
+                of: chunks.colors, rows: isDeep ? .deepRGBA : .rgba, grayOnly: report.color_type & 2 == 0)
+        }
     }
 
     static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> Reading {
@@ -57,8 +67,14 @@ extension PNGCodec {
                 reading.tooLarge = true
                 return reading
             }
+            let treatment = reading.treatment
+            reading.colorsAreIgnored = treatment.isIgnored
+            let transform = wanted.isEmpty ? nil : treatment.conversion?.transform
+            let isDeep: Int32 = transform != nil && reading.isDeep ? 1 : 0
             let sizes = RasterSizes(wanted, from: (width, height), stored: (width, height))
-            let decoded = yaas_png_decode(start, bytes.count, RasterSizes.take, sizes.asTaker, &report)
+            let decoded = yaas_png_decode(
+                start, bytes.count, transform == nil ? nil : cmsDoTransform, transform, isDeep, RasterSizes.take,
+                sizes.asTaker, &report)
             reading.report = report
             if decoded == YAAS_PNG_DONE {
                 reading.rasters = sizes.rasters(from: reading.chunks.exif?.orientation)

@@ -30,11 +30,11 @@ struct PictureReading {
     var isTooLarge = false
     /// The file holds other pages or pictures behind the one that was read.
     var hasMorePages = false
-    /// The embedded colour profile could not be used, so that the colours stand as they are.
-    var profileIsIgnored = false
+    /// What it says of its colours could not be used, so that they stand as they are.
+    var colorsAreIgnored = false
     var pixelCeiling: Int
-    /// The sizes that copies are made of, as `PictureCopies` orders them, upright and in sRGB; empty where it is only
-    /// measured, `nil` where the picture could not be read whole.
+    /// The sizes that copies are made of, as `PictureCopies` orders them; empty where it is only measured, `nil` where
+    /// the picture could not be read whole.
     var rasters: [Raster]?
 
     /// - Parameter measureOnly: No copies are wanted; all data is read just the same.
@@ -49,29 +49,6 @@ struct PictureReading {
         case .heic: read(HEICCodec.read(upload.data, wanted, pixels: pixelCeiling))
         default: read(PNGCodec.read(upload.data, wanted, pixels: pixelCeiling))
         }
-        if !measureOnly { convertColors() }
-    }
-
-    /// The profile's bytes, between reading and converting.
-    private var profileBytes: Data?
-
-    /// Brings the picture to sRGB where its profile says that it is in something else.
-    private mutating func convertColors() {
-        defer { profileBytes = nil }
-        guard let rasters, let bytes = profileBytes, !bytes.isEmpty, fault == nil else { return }
-        // Most cameras' and scanners' own sRGB: nothing to do.
-        if let profile, profile.hasPrefix("sRGB") { return }
-        // CMYK has been turned into RGB by the codec's own rule, to which no profile applies.
-        guard color != "cmyk" else {
-            profileIsIgnored = true
-            return
-        }
-        let converted = rasters.compactMap { ColorProfile.toSRGB($0, grayOnly: color == "gray", by: bytes) }
-        if converted.count == rasters.count {
-            self.rasters = converted
-        } else {
-            profileIsIgnored = true
-        }
     }
 
     private mutating func read(_ picture: StoredPicture) {
@@ -82,8 +59,7 @@ struct PictureReading {
         (isAnimated, isTransparent, hasMorePages) =
             (picture.isAnimated, picture.isTransparent, picture.hasMorePages)
         details = picture.details
-        profileBytes = picture.profile
-        profile = picture.profile.flatMap { $0.withUnsafeBytes(ICC.name) }
+        (profile, colorsAreIgnored) = (picture.profile, picture.colorsAreIgnored)
         switch picture.outcome {
         case .read: break
         case .tooLarge: isTooLarge = true
@@ -97,8 +73,7 @@ struct PictureReading {
         let report = jpeg.report
         (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), jpeg.rasters, jpeg.tooLarge)
         color = [1: "gray", 2: "rgb", 3: "rgb", 4: "cmyk", 5: "cmyk"][report.color_space]
-        profile = jpeg.segments.profile
-        profileBytes = jpeg.segments.profileBytes
+        (profile, colorsAreIgnored) = (jpeg.segments.profile, jpeg.colorsAreIgnored)
         orientation = jpeg.segments.exif?.orientation
         hasLocation = jpeg.segments.hasLocation
         details = [report.progressive != 0 ? "progressive" : "baseline"]
@@ -117,8 +92,7 @@ struct PictureReading {
         (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), png.rasters, png.tooLarge)
         bits = Int(report.bits)
         color = [0: "gray", 2: "rgb", 3: "palette", 4: "gray", 6: "rgb"][report.color_type]
-        profile = png.chunks.profileBytes.flatMap { $0.withUnsafeBytes(ICC.name) } ?? png.chunks.profile
-        profileBytes = png.chunks.profileBytes
+        (profile, colorsAreIgnored) = (png.chunks.profile, png.colorsAreIgnored)
         orientation = png.chunks.exif?.orientation
         hasLocation = png.chunks.hasLocation
         isAnimated = png.chunks.isAnimated

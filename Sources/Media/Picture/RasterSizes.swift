@@ -48,6 +48,11 @@ final class RasterSizes {
 }
 
 extension RasterSizes.Wanted {
+    /// Whether the picture is only read through.
+    var isEmpty: Bool {
+        if case .within(let sides) = self { sides.isEmpty } else { false }
+    }
+
     /// The widest scale at which a decoder leaves twice as much as is wanted, so that the filter has enough to work on.
     func denominator(for stored: (width: Int, height: Int), isTurned: Bool) -> Int {
         let least: (width: Int, height: Int)

@@ -15,8 +15,9 @@ struct StoredPicture {
     var bits = 8
     var color = "rgb"
     var orientation: Int?
-    /// The embedded colour profile, whole (ICC.1:2010).
-    var profile: Data?
+    /// The name of the embedded colour profile.
+    var profile: String?
+    var colorsAreIgnored = false
     var hasLocation = false
     var isAnimated = false
     var isTransparent = false
@@ -34,37 +35,5 @@ struct StoredPicture {
             return false
         }
         return true
-    }
-}
-
-extension RasterSizes {
-    /// Adds rows that a decoder left in memory.
-    ///
-    /// - Parameters:
-    ///   - channels: 3, or 4 with alpha, by which the colours are not multiplied: such rows are laid on white.
-    ///   - stride: from a row to the next, bytes.
-    func add(_ rows: UnsafePointer<UInt8>, channels: Int, width: Int, height: Int, stride: Int) {
-        guard channels == 4 else {
-            for y in 0..<height { add(rows + y * stride) }
-            return
-        }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width * 3) { white in
-            guard let row = white.baseAddress else { return }
-            for y in 0..<height {
-                layOnWhite(rows + y * stride, to: row, width: width)
-                add(row)
-            }
-        }
-    }
-}
-
-/// Lays a row of RGBA, not multiplied by alpha, on white.
-func layOnWhite(_ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, width: Int) {
-    for x in 0..<width {
-        let alpha = Int32(source[x * 4 + 3])
-        for channel in 0..<3 {
-            let value = Int32(source[x * 4 + channel]) * alpha + 255 * (255 - alpha) + 127
-            target[x * 3 + channel] = UInt8(truncatingIfNeeded: value / 255)
-        }
     }
 }

@@ -16,77 +16,57 @@ enum WebPCodec {
             picture.isAnimated = features.has_animation != 0
             picture.isTransparent = features.has_alpha != 0
             picture.details = [features.format == 2 ? "lossless" : "lossy"] + (picture.isAnimated ? ["animated"] : [])
-            picture.profile = chunks["ICCP"].map { Data($0) }
+            picture.profile = chunks["ICCP"].flatMap(ICC.name)
+            let treatment = ColorConversion.treatment(
+                of: chunks["ICCP"].map { .profile(Data($0)) }, rows: .rgba)
+            picture.colorsAreIgnored = treatment.isIgnored
             let exif = chunks["EXIF"].map { EXIF($0.holds("Exif\0\0") ? $0.part(from: 6) : $0) }
             picture.orientation = exif?.orientation
             picture.hasLocation = exif?.hasLocation ?? false
             guard !chunks.isCutOff else { return picture }
             let size = (picture.width, picture.height)
             let sizes = RasterSizes(wanted, from: size, stored: size)
-            let isRead =
-                picture.isAnimated
-                ? addFirstImage(of: bytes, to: sizes, canvas: size)
-                : add(bytes, to: sizes, place: (0, 0), canvas: size)
+            let isRead = withCanvas(of: bytes, isAnimated: picture.isAnimated, size) { pixels in
+                RGBARows(start: pixels, rowBytes: size.0 * 4, width: size.0, height: size.1)
+                    .add(to: sizes, by: treatment.conversion)
+            }
             picture.rasters = isRead ? sizes.rasters(from: picture.orientation) : nil
             picture.outcome = picture.rasters == nil ? .broken : .read
             return picture
         }
     }
 
-    /// Decodes one image, and adds the canvas with it at its place: the rest of the canvas is white.
-    private static func add(
-        _ image: UnsafeRawBufferPointer, to sizes: RasterSizes, place: (x: Int, y: Int),
-        canvas: (width: Int, height: Int)
+    /// Decodes the picture, or the first one of those that move, which need not cover the whole canvas.
+    ///
+    /// - Returns: whether it could be decoded, and `use` was called.
+    private static func withCanvas(
+        of bytes: UnsafeRawBufferPointer, isAnimated: Bool, _ size: (width: Int, height: Int),
+        _ use: (UnsafePointer<UInt8>) -> Void
     ) -> Bool {
-        let start = image.bindMemory(to: UInt8.self).baseAddress
-        var features = WebPBitstreamFeatures()
-        guard WebPGetFeatures(start, image.count, &features) == VP8_STATUS_OK else { return false }
-        let (width, height) = (Int(features.width), Int(features.height))
-        let channels = features.has_alpha != 0 ? 4 : 3
-        guard width > 0, height > 0, place.x + width <= canvas.width, place.y + height <= canvas.height else {
-            return false
+        let count = size.width * size.height * 4
+        // Where nothing is drawn it can be seen through.
+        guard let canvas = calloc(count, 1)?.assumingMemoryBound(to: UInt8.self) else { return false }
+        defer { free(canvas) }
+        func decode(_ image: UnsafePointer<UInt8>?, _ length: Int, at offset: Int) -> Bool {
+            offset < count
+                && WebPDecodeRGBAInto(image, length, canvas + offset, count - offset, Int32(size.width * 4)) != nil
         }
-        let count = width * height * channels
-        let pixels = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
-        defer { pixels.deallocate() }
-        let decode = channels == 4 ? WebPDecodeRGBAInto : WebPDecodeRGBInto
-        guard decode(start, image.count, pixels, count, Int32(width * channels)) != nil else { return false }
-        guard (width, height) != canvas else {
-            sizes.add(pixels, channels: channels, width: width, height: height, stride: width * channels)
+        let start = bytes.bindMemory(to: UInt8.self).baseAddress
+        guard isAnimated else {
+            guard decode(start, bytes.count, at: 0) else { return false }
+            use(canvas)
             return true
         }
-        var row = [UInt8](repeating: 255, count: canvas.width * 3)
-        for y in 0..<canvas.height {
-            let isWithin = place.y..<place.y + height ~= y
-            let source = pixels + (isWithin ? y - place.y : 0) * width * channels
-            row.withUnsafeMutableBufferPointer { row in
-                guard let first = row.baseAddress else { return }
-                let part = first + place.x * 3
-                if !isWithin {
-                    part.update(repeating: 255, count: width * 3)
-                } else if channels == 4 {
-                    layOnWhite(source, to: part, width: width)
-                } else {
-                    part.update(from: source, count: width * 3)
-                }
-                sizes.add(first)
-            }
-        }
-        return true
-    }
-
-    private static func addFirstImage(
-        of bytes: UnsafeRawBufferPointer, to sizes: RasterSizes, canvas: (width: Int, height: Int)
-    ) -> Bool {
-        var data = WebPData(bytes: bytes.bindMemory(to: UInt8.self).baseAddress, size: bytes.count)
+        var data = WebPData(bytes: start, size: bytes.count)
         guard let demuxer = WebPDemux(&data) else { return false }
         defer { WebPDemuxDelete(demuxer) }
         var frame = WebPIterator()
         guard WebPDemuxGetFrame(demuxer, 1, &frame) != 0 else { return false }
         defer { WebPDemuxReleaseIterator(&frame) }
-        return add(
-            UnsafeRawBufferPointer(start: frame.fragment.bytes, count: frame.fragment.size), to: sizes,
-            place: (Int(frame.x_offset), Int(frame.y_offset)), canvas: canvas)
+        let offset = (Int(frame.y_offset) * size.width + Int(frame.x_offset)) * 4
+        guard decode(frame.fragment.bytes, frame.fragment.size, at: offset) else { return false }
+        use(canvas)
+        return true
     }
 }
 

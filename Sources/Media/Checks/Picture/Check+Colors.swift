@@ -3,7 +3,7 @@ import Showcase
 extension Check where Subject == PictureReading {
     static var colors: Self {
         Check { reading in
-            guard reading.profileIsIgnored, reading.fault == nil else { return nil }
+            guard reading.colorsAreIgnored, reading.fault == nil else { return nil }
             return Finding(
                 code: "picture-profile-not-used", severity: .note,
                 message: "The picture brings a description of its colours that we could not use.",
