@@ -42,6 +42,16 @@ static int close_memory(thandle_t handle) {
 
 static toff_t size_of_memory(thandle_t handle) { return ((memory_file *)handle)->count; }
 
+// libtiff reads mapped bytes only. Unmapped, its 4.5.0 takes uncompressed tiles of other than whole kilobytes for damaged.
+static int map_memory(thandle_t handle, void **base, toff_t *size) {
+    memory_file *file = handle;
+    *base = (void *)file->bytes;
+    *size = file->count;
+    return 1;
+}
+
+static void unmap_memory(thandle_t handle, void *base, toff_t size) { (void)handle, (void)base, (void)size; }
+
 static int keep_error(TIFF *tiff, void *user, const char *module, const char *format, va_list arguments) {
     (void)tiff, (void)module;
     yaas_tiff_report *report = user;
@@ -60,9 +70,8 @@ static TIFF *open_memory(memory_file *file, int64_t memory, yaas_tiff_report *re
     TIFFOpenOptionsSetErrorHandlerExtR(options, keep_error, report);
     TIFFOpenOptionsSetWarningHandlerExtR(options, pass_over, report);
     TIFFOpenOptionsSetMaxSingleMemAlloc(options, (tmsize_t)memory);
-    // m: never map; the bytes are in memory.
-    TIFF *tiff = TIFFClientOpenExt("upload", "rm", file, read_memory, write_memory, seek_memory, close_memory,
-                                   size_of_memory, NULL, NULL, options);
+    TIFF *tiff = TIFFClientOpenExt("upload", "r", file, read_memory, write_memory, seek_memory, close_memory,
+                                   size_of_memory, map_memory, unmap_memory, options);
     TIFFOpenOptionsFree(options);
     return tiff;
 }
@@ -76,6 +85,7 @@ static void describe(TIFF *tiff, yaas_tiff_report *report) {
     TIFFGetFieldDefaulted(tiff, TIFFTAG_PHOTOMETRIC, &photometric);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &orientation);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_EXTRASAMPLES, &extra_count, &extra);
+    report->at_once = TIFFIsTiled(tiff) ? 0 : (uint64_t)TIFFStripSize(tiff);
     report->bits = bits;
     report->samples = samples;
     report->photometric = photometric;
@@ -165,6 +175,13 @@ static void lay_on_white(const uint32_t *from, uint8_t *to, size_t width) {
     }
 }
 
+// CMYK by the usual formula.
+static void rgb_from_cmyk(const uint8_t *from, uint8_t *to, size_t width) {
+    for (; width > 0; width--, from += 4, to += 3)
+        for (int channel = 0; channel < 3; channel++)
+            to[channel] = (uint8_t)(((255u - from[channel]) * (255u - from[3]) + 127u) / 255u);
+}
+
 // Rows that are decoded at once: those of a strip or a row of tiles, or several that fill some 64,000 pixels.
 static uint32_t band_of(TIFF *tiff, const yaas_tiff_report *report) {
     uint32_t rows = report->height, least = 65536 / report->width + 1;
@@ -192,8 +209,10 @@ static int read_bands(TIFF *tiff, const yaas_tiff_report *report, const receiver
         for (uint32_t y = 0; y < count && done; y++) {
             // On machines whose low byte comes first, libtiff's pixels are four bytes in their order.
             const uint32_t *source = rows + (size_t)y * width;
+            const void *colors = to->inks ? (const void *)source : row;
             if (!to->inks) lay_on_white(source, row, width);
-            if (to->convert != NULL) to->convert(to->transform, to->inks ? (const void *)source : row, row, width);
+            else if (to->convert == NULL) rgb_from_cmyk((const uint8_t *)source, row, width);
+            if (to->convert != NULL) to->convert(to->transform, colors, row, width);
             to->take(to->taker, row);
         }
     }
@@ -212,9 +231,10 @@ yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff
     describe(tiff, report);
     yaas_tiff_outcome outcome = YAAS_TIFF_BROKEN;
     receiver to = {convert, transform, 0, take, taker};
-    to.inks = convert != NULL && report->photometric == PHOTOMETRIC_SEPARATED && report->samples >= 4;
+    to.inks = report->photometric == PHOTOMETRIC_SEPARATED && report->samples >= 4;
     if (to.inks) {
-        // Told that they are colours and alpha, libtiff hands over the inks as they are, however they are laid out.
+        // Told that they are colours and alpha, libtiff hands over the inks as they are, however they are laid out, in
+        // 16 bits too, which it does not take of inks.
         uint16_t kind = EXTRASAMPLE_ASSOCALPHA;
         TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_RGB);
         TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &kind);

@@ -13,6 +13,7 @@ typedef enum {
 
 typedef struct {
     uint32_t width, height; // as stored
+    uint64_t at_once;       // bytes of a strip, decoded; 0 where it has tiles
     int bits;               // per channel
     int photometric;        // TIFF 6.0, tag 262
     int orientation;        // 1 to 8

@@ -55,12 +55,6 @@ enum Signature {
     /// By structure; by what its head shows only where it is too damaged for that, so that it is called by its name.
     private static func package(_ bytes: UnsafeRawBufferPointer) -> KnownType {
         let head = bytes.part(from: 0, length: 16384)
-        // Krita's and OpenRaster's first part says so; Procreate's list of parts stands at the end.
-        if ["application/x-krita", "image/openraster"].contains(where: { head.contains($0, within: 200) })
-            || bytes.part(from: max(0, bytes.count - 65536)).contains("Document.archive")
-        {
-            return .paintingProject
-        }
         if let settled = PackageKind.type(of: bytes) { return settled }
         if head.contains("application/vnd.oasis.opendocument.text", within: 200) { return .odt }
         if head.contains("word/") { return .docx }

@@ -62,7 +62,7 @@ struct PictureReading {
         (profile, colorsAreIgnored) = (picture.profile, picture.colorsAreIgnored)
         switch picture.outcome {
         case .read: break
-        case .tooLarge: isTooLarge = true
+        case .tooLarge: (isTooLarge, pixelCeiling) = (true, picture.pixelCeiling)
         case .cutOff: fault = .cutOff
         case .unusual: fault = .unusual
         case .broken: fault = .broken

@@ -12,6 +12,8 @@ struct StoredPicture {
     var outcome = Outcome.broken
     var width = 0
     var height = 0
+    /// The most pixels that could be read of a picture that is stored as it is.
+    var pixelCeiling = 0
     var bits = 8
     var color = "rgb"
     var orientation: Int?
@@ -28,7 +30,7 @@ struct StoredPicture {
 
     /// Whether a picture of these sides may be decoded; notes the sides, and that it is too large where it is.
     mutating func admits(width: Int, height: Int, pixels limit: Int) -> Bool {
-        (self.width, self.height) = (width, height)
+        (self.width, self.height, pixelCeiling) = (width, height, limit)
         guard width > 0, height > 0 else { return false }
         guard width <= limit / height else {
             outcome = .tooLarge
