@@ -111,7 +111,7 @@ static void lay_on_white(const uint8_t *color, size_t color_step, const uint8_t 
 }
 
 yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, yaas_png_conversion convert, void *transform,
-                                 int deep, uint8_t *pixels, size_t capacity, yaas_png_report *report) {
+                                 int deep, yaas_png_taker take, void *taker, yaas_png_report *report) {
     context held = {.report = report, .bytes = bytes, .count = count};
     memset(report, 0, sizeof *report);
     png_infop info = NULL;
@@ -126,34 +126,32 @@ yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, yaas_png_co
     png_read_info(png, info);
     describe(png, info, report);
     size_t width = report->width, height = report->height;
-    if (width > SIZE_MAX / 8 / height || width * height * 3 > capacity) {
-        png_destroy_read_struct(&png, &info, NULL);
-        return YAAS_PNG_TOO_SMALL;
-    }
     png_set_expand(png);
-    size_t step = deep ? 8 : 4;
+    // Alpha comes with the colours where something is to be laid on white, or where the conversion wants it.
+    int alpha = report->transparent || convert;
+    size_t step = deep ? 8 : alpha ? 4 : 3;
     if (report->bits == 16 && !deep) png_set_scale_16(png);
     if (!(report->color_type & PNG_COLOR_MASK_COLOR)) png_set_gray_to_rgb(png);
-    if (!report->transparent) png_set_filler(png, 0xffff, PNG_FILLER_AFTER);
+    if (alpha && !report->transparent) png_set_filler(png, 0xffff, PNG_FILLER_AFTER);
     int passes = png_set_interlace_handling(png);
     png_read_update_info(png, info);
     if (png_get_rowbytes(png, info) != width * step) png_error(png, "unexpected row size");
-    // An interlaced picture comes in seven passes over all its rows, another row after row.
+    // An interlaced picture comes in seven passes over all its rows, another row after row. The last place is for the
+    // row that is handed over.
     size_t held_rows = passes > 1 ? height : 1;
-    rows = calloc(held_rows, width * step);
+    rows = held_rows < SIZE_MAX / 8 / width ? calloc(held_rows + 1, width * step) : NULL;
     if (!rows) png_error(png, "out of memory");
+    uint8_t *target = rows + held_rows * width * step;
     for (int pass = 0; pass < passes; pass++) {
         for (size_t y = 0; y < height; y++) {
-            uint8_t *row = rows + (passes > 1 ? y * width * step : 0), *target = pixels + y * width * 3;
+            uint8_t *row = rows + (passes > 1 ? y * width * step : 0);
             png_read_row(png, row, NULL);
             if (pass + 1 < passes) continue;
             const uint8_t *alphas = row + (deep ? 6 : 3);
-            if (convert) {
-                convert(transform, row, target, (uint32_t)width);
-                if (report->transparent) lay_on_white(target, 3, alphas, step, target, (uint32_t)width);
-            } else {
-                lay_on_white(row, 4, alphas, step, target, (uint32_t)width);
-            }
+            if (convert) convert(transform, row, target, (uint32_t)width);
+            if (report->transparent)
+                lay_on_white(convert ? target : row, convert ? 3 : 4, alphas, step, target, (uint32_t)width);
+            take(taker, alpha ? target : row);
         }
     }
     png_read_end(png, NULL);

@@ -58,16 +58,16 @@ struct PictureFormTests {
         let tiles = TIFFSpecimen(
             width: 24, height: 24, samples: Data((0..<1024).flatMap { _ in red }), tile: 16)
         #expect(try copy(tiles.data, "a.tif").raster.pixels.count == 24 * 24 * 3)
-        #expect(TIFFCodec.read(tiles.data, pixels: 10_000).raster?[20, 20] == .init(red: 200, green: 30, blue: 30))
+        #expect(TIFFCodec.read(tiles.data, .whole(), pixels: 10_000).rasters?.first?[20, 20] == .init(red: 200, green: 30, blue: 30))
         let map = (0..<768).map { $0 == 5 ? 200 * 257 : 0 }
         let palette = TIFFSpecimen(
             width: 4, height: 4, bits: [8], photometric: 3, samples: Data(repeating: 5, count: 16), colorMap: map)
-        let read = TIFFCodec.read(palette.data, pixels: 100)
-        #expect(read.color == "palette" && read.raster?[1, 1] == .init(red: 200, green: 0, blue: 0))
+        let read = TIFFCodec.read(palette.data, .whole(), pixels: 100)
+        #expect(read.color == "palette" && read.rasters?.first?[1, 1] == .init(red: 200, green: 0, blue: 0))
         for (photometric, first) in [(0, UInt8(0)), (1, 255)] {
             let bit = TIFFSpecimen(
                 width: 8, height: 2, bits: [1], photometric: photometric, samples: Data([0b1000_0000, 0]))
-            let shown = try #require(TIFFCodec.read(bit.data, pixels: 100).raster)
+            let shown = try #require(TIFFCodec.read(bit.data, .whole(), pixels: 100).rasters?.first)
             #expect(shown[0, 0].red == first && shown[1, 0].red == 255 - first)
         }
         let pages = TIFFSpecimen(

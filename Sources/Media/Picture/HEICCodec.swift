@@ -4,7 +4,7 @@ import Foundation
 /// HEIC files to pixels, by libheif: the primary image, turned and mirrored as the file says (ISO/IEC 23008-12; the
 /// orientation in its EXIF data has no say there).
 enum HEICCodec {
-    static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
             // HEIC is HEVC; the container holds other codings too, which hardly any program shows.
@@ -33,33 +33,9 @@ enum HEICCodec {
             picture.colorsAreIgnored = treatment.isIgnored
             let exif = exif(of: handle)
             (picture.orientation, picture.hasLocation) = (exif?.orientation, exif?.hasLocation ?? false)
-            picture.raster = decode(handle, by: treatment.conversion, bits: isDeep ? picture.bits : 8)
-            if picture.raster != nil {
-                picture.outcome = .read
-            } else if picture.outcome != .unusual {
-                picture.outcome = .broken
-            }
-            if let raster = picture.raster { (picture.width, picture.height) = (raster.width, raster.height) }
+            picture.decode(handle, wanted, by: treatment.conversion, bits: isDeep ? picture.bits : 8)
             return picture
         }
-    }
-
-    private static func decode(_ handle: OpaquePointer, by conversion: ColorConversion?, bits: Int) -> Raster? {
-        let isDeep = conversion != nil && bits > 8
-        var image: OpaquePointer?
-        let chroma = isDeep ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RGBA
-        guard heif_decode_image(handle, &image, heif_colorspace_RGB, chroma, nil).isDone, let image else { return nil }
-        defer { heif_image_release(image) }
-        var stride: Int32 = 0
-        guard let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride) else { return nil }
-        let width = Int(heif_image_get_width(image, heif_channel_interleaved))
-        let height = Int(heif_image_get_height(image, heif_channel_interleaved))
-        let inUse = isDeep ? Int(heif_image_get_bits_per_pixel_range(image, heif_channel_interleaved)) : 8
-        guard width > 0, height > 0, (8...16).contains(inUse), Int(stride) >= width * (inUse > 8 ? 8 : 4) else {
-            return nil
-        }
-        return RGBARows(start: plane, rowBytes: Int(stride), width: width, height: height, bits: inUse)
-            .raster(by: conversion)
     }
 
     /// By its profile, else by the numbers that name its space (ISO/IEC 14496-12, 12.1.5).
@@ -90,6 +66,33 @@ enum HEICCodec {
         guard heif_image_handle_get_metadata(handle, block, &bytes).isDone else { return nil }
         // Four bytes say how far behind them the TIFF header stands.
         return bytes.withUnsafeBytes { EXIF($0.part(from: 4 + ($0.big32(0) ?? 0))) }
+    }
+}
+
+extension StoredPicture {
+    fileprivate mutating func decode(
+        _ handle: OpaquePointer, _ wanted: RasterSizes.Wanted, by conversion: ColorConversion?, bits: Int
+    ) {
+        let isDeep = conversion != nil && bits > 8
+        var image: OpaquePointer?
+        let chroma = isDeep ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RGBA
+        guard heif_decode_image(handle, &image, heif_colorspace_RGB, chroma, nil).isDone, let image else { return }
+        defer { heif_image_release(image) }
+        var stride: Int32 = 0
+        guard let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride) else { return }
+        let decoded = (
+            width: Int(heif_image_get_width(image, heif_channel_interleaved)),
+            height: Int(heif_image_get_height(image, heif_channel_interleaved))
+        )
+        let inUse = isDeep ? Int(heif_image_get_bits_per_pixel_range(image, heif_channel_interleaved)) : 8
+        guard decoded.width > 0, decoded.height > 0, (8...16).contains(inUse),
+            Int(stride) >= decoded.width * (inUse > 8 ? 8 : 4)
+        else { return }
+        (width, height, outcome) = (decoded.width, decoded.height, .read)
+        let sizes = RasterSizes(wanted, from: decoded, stored: decoded)
+        RGBARows(start: plane, rowBytes: Int(stride), width: width, height: height, bits: inUse)
+            .add(to: sizes, by: conversion)
+        rasters = sizes.rasters(from: nil)
     }
 }
 

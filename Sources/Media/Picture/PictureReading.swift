@@ -33,24 +33,27 @@ struct PictureReading {
     /// What it says of its colours could not be used, so that they stand as they are.
     var colorsAreIgnored = false
     var pixelCeiling: Int
-    var raster: Raster?
+    /// The sizes that copies are made of, as `PictureCopies` orders them; empty where it is only measured, `nil` where
+    /// the picture could not be read whole.
+    var rasters: [Raster]?
 
-    /// - Parameter measureOnly: No copies are wanted, so that a scaled decoding does; it reads all data just the same.
+    /// - Parameter measureOnly: No copies are wanted; all data is read just the same.
     init(_ upload: Upload, type: KnownType, measureOnly: Bool) {
         self.type = type
         pixelCeiling = upload.ceilings.pixels
+        let wanted = RasterSizes.Wanted.within(measureOnly ? [] : PictureCopies.sides)
         switch type {
-        case .jpeg: read(JPEGCodec.read(upload.data, atLeast: measureOnly ? (1, 1) : nil, pixels: pixelCeiling))
-        case .webp: read(WebPCodec.read(upload.data, pixels: pixelCeiling))
-        case .tiff: read(TIFFCodec.read(upload.data, pixels: pixelCeiling))
-        case .heic: read(HEICCodec.read(upload.data, pixels: pixelCeiling))
-        default: read(PNGCodec.read(upload.data, pixels: pixelCeiling))
+        case .jpeg: read(JPEGCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .webp: read(WebPCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .tiff: read(TIFFCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .heic: read(HEICCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        default: read(PNGCodec.read(upload.data, wanted, pixels: pixelCeiling))
         }
     }
 
     private mutating func read(_ picture: StoredPicture) {
-        (width, height, raster, bits, color) =
-            (picture.width, picture.height, picture.raster, picture.bits, picture.color)
+        (width, height, rasters, bits, color) =
+            (picture.width, picture.height, picture.rasters, picture.bits, picture.color)
         (orientation, isTurnedByCodec) = (picture.orientation, type == .heic)
         hasLocation = picture.hasLocation
         (isAnimated, isTransparent, hasMorePages) =
@@ -59,7 +62,7 @@ struct PictureReading {
         (profile, colorsAreIgnored) = (picture.profile, picture.colorsAreIgnored)
         switch picture.outcome {
         case .read: break
-        case .tooLarge: isTooLarge = true
+        case .tooLarge: (isTooLarge, pixelCeiling) = (true, picture.pixelCeiling)
         case .cutOff: fault = .cutOff
         case .unusual: fault = .unusual
         case .broken: fault = .broken
@@ -68,7 +71,7 @@ struct PictureReading {
 
     private mutating func read(_ jpeg: JPEGCodec.Reading) {
         let report = jpeg.report
-        (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), jpeg.raster, jpeg.tooLarge)
+        (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), jpeg.rasters, jpeg.tooLarge)
         color = [1: "gray", 2: "rgb", 3: "rgb", 4: "cmyk", 5: "cmyk"][report.color_space]
         (profile, colorsAreIgnored) = (jpeg.segments.profile, jpeg.colorsAreIgnored)
         orientation = jpeg.segments.exif?.orientation
@@ -77,7 +80,7 @@ struct PictureReading {
         if report.arithmetic != 0 { details.append("arithmetic") }
         details += jpeg.segments.details
         endIsMissing = report.end_missing != 0
-        if raster == nil && !isTooLarge {
+        if rasters == nil && !isTooLarge {
             fault = report.words.hasPrefix("Unsupported") ? .unusual : endIsMissing ? .cutOff : .broken
         } else if report.damage > 0 {
             fault = report.cut_off != 0 && endIsMissing ? .cutOff : .broken
@@ -86,7 +89,7 @@ struct PictureReading {
 
     private mutating func read(_ png: PNGCodec.Reading) {
         let report = png.report
-        (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), png.raster, png.tooLarge)
+        (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), png.rasters, png.tooLarge)
         bits = Int(report.bits)
         color = [0: "gray", 2: "rgb", 3: "palette", 4: "gray", 6: "rgb"][report.color_type]
         (profile, colorsAreIgnored) = (png.chunks.profile, png.colorsAreIgnored)
@@ -96,7 +99,7 @@ struct PictureReading {
         isTransparent = report.transparent != 0
         details = (report.interlaced != 0 ? ["interlaced"] : []) + (isTransparent ? ["transparent"] : [])
         details += (isAnimated ? ["animated"] : []) + png.chunks.details
-        if raster == nil && !isTooLarge { fault = report.cut_off != 0 ? .cutOff : .broken }
+        if rasters == nil && !isTooLarge { fault = report.cut_off != 0 ? .cutOff : .broken }
     }
 
     /// Sides as the picture is seen, pixels.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What came of a WebP, TIFF or HEIC file: the upright pixels, if there are any, and what the file says of itself.
+/// What came of a WebP, TIFF or HEIC file: the sizes that were wanted, if it could be read, and what the file says of itself.
 struct StoredPicture {
     enum Outcome: Equatable {
         case read, broken, cutOff
@@ -12,6 +12,8 @@ struct StoredPicture {
     var outcome = Outcome.broken
     var width = 0
     var height = 0
+    /// The most pixels that could be read of a picture that is stored as it is.
+    var pixelCeiling = 0
     var bits = 8
     var color = "rgb"
     var orientation: Int?
@@ -23,11 +25,12 @@ struct StoredPicture {
     var isTransparent = false
     var hasMorePages = false
     var details: [String] = []
-    var raster: Raster?
+    /// Upright; `nil` where the picture could not be read whole.
+    var rasters: [Raster]?
 
     /// Whether a picture of these sides may be decoded; notes the sides, and that it is too large where it is.
     mutating func admits(width: Int, height: Int, pixels limit: Int) -> Bool {
-        (self.width, self.height) = (width, height)
+        (self.width, self.height, pixelCeiling) = (width, height, limit)
         guard width > 0, height > 0 else { return false }
         guard width <= limit / height else {
             outcome = .tooLarge
