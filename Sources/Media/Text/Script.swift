@@ -26,6 +26,9 @@ enum Script: Hashable {
     /// Written without spaces between words, each sign near to a word.
     var isCharacterByCharacter: Bool { self == .han || self == .kana }
 
+    /// Lines of it are joined without a space.
+    var isWrittenWithoutSpaces: Bool { isCharacterByCharacter || self == .thai }
+
     /// How often each stands in the first part of a text.
     static func counts(in text: String, limit: Int = 20_000) -> [Script: Int] {
         text.unicodeScalars.prefix(limit).reduce(into: [:]) { counts, scalar in

@@ -22,6 +22,11 @@ extension Check where Subject == TextReading {
                 "document-damaged", "This document is damaged or its end is missing, so we could not read it whole.",
                 again
             )
+        case .checksum:
+            (
+                "document-changed-on-its-way",
+                "A part of this document is not as it was saved: something changed it on its way.", again
+            )
         case .locked:
             (
                 "document-locked", "This document is locked with a password, so we cannot read it.",
@@ -31,6 +36,21 @@ extension Check where Subject == TextReading {
             (
                 "document-unpacks-too-large",
                 "This document is packed so that it grows far beyond any work when it is opened.", asText
+            )
+        case .overlap:
+            (
+                "document-parts-overlap",
+                "The parts of this document lie over one another, as no writing program puts them.", asText
+            )
+        case .ambiguous:
+            (
+                "document-parts-disagree",
+                "This document holds two versions of one part, so that two programs would show different words.", asText
+            )
+        case .stowaway:
+            (
+                "document-hides-another-file", "Another file is hidden in this document, before, between or behind its "
+                    + "own parts.", asText
             )
         case .escapingName:
             (
@@ -50,8 +70,24 @@ extension Check where Subject == TextReading {
             )
         case .launch:
             (
-                "document-starts-programs", "This PDF tries to start a program on the reader’s computer.",
-                "Print it to a new PDF, or save your words as plain text (.txt), and choose that file."
+                "document-starts-programs", "This document tries to start a program on the reader’s computer.",
+                "Save your words as plain text (.txt), and choose that file."
+            )
+        case .fetchesTemplate:
+            (
+                "document-fetches-template",
+                "When it is opened, this document asks another computer for its template.", asText
+            )
+        case .fetchesPicture:
+            (
+                "document-fetches-pictures",
+                "When it is opened, this document asks another computer for pictures or sounds.",
+                "Delete them, or copy the words into a new document, and choose the new file."
+            )
+        case .fetchesPart:
+            (
+                "document-fetches-parts",
+                "When it is opened, this document asks another computer for a part of it.", asText
             )
         case .tooLong:
             (
@@ -65,7 +101,7 @@ extension Check where Subject == TextReading {
 extension DocumentFault {
     static let macroWords = (
         code: "document-has-macros",
-        message: "This Word document holds macros, small programs, and we take no programs.",
+        message: "This document holds macros, small programs, and we take no programs.",
         remedy: "Open it, choose “Save as”, pick “Word document (.docx)”, and choose the new file."
     )
 }
