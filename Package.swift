@@ -91,8 +91,8 @@ let package = Package(
         room(
             "Media",
             below: [
-                "CArchive", "CFLAC", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CPoppler", "CSndfile", "CTIFF",
-                "CUchardet", "CWebP", "Showcase",
+                "CArchive", "CFLAC", "CHEIF", "CICU", "CJPEG", "CLCMS", "CMagic", "CPNG", "CPoppler", "CSndfile",
+                "CTIFF", "CUchardet", "CWebP", "Showcase",
             ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
@@ -111,6 +111,7 @@ let package = Package(
         .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),

@@ -32,9 +32,12 @@ struct LineJoiner {
     }
 
     private func isSpaced(_ before: String, _ after: String) -> Bool {
-        func isUnspaced(_ scalar: Unicode.Scalar?) -> Bool { scalar.flatMap(Script.init)?.isWrittenWithoutSpaces ?? false }
+        func isUnspaced(_ scalar: Unicode.Scalar?) -> Bool {
+            scalar.flatMap(Script.init)?.isWrittenWithoutSpaces ?? false
+        }
         if vocabulary != nil, before.last == "-" { return false }
-        return !(isUnspaced(before.unicodeScalars.last { !$0.properties.isGraphemeExtend } ?? before.unicodeScalars.last)
+        return
+            !(isUnspaced(before.unicodeScalars.last { !$0.properties.isGraphemeExtend } ?? before.unicodeScalars.last)
             && isUnspaced(after.unicodeScalars.first))
     }
 

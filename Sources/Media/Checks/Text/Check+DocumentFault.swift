@@ -49,7 +49,8 @@ extension Check where Subject == TextReading {
             )
         case .stowaway:
             (
-                "document-hides-another-file", "Another file is hidden in this document, before, between or behind its "
+                "document-hides-another-file",
+                "Another file is hidden in this document, before, between or behind its "
                     + "own parts.", asText
             )
         case .escapingName:

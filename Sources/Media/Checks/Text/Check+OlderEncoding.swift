@@ -5,7 +5,7 @@ extension Check where Subject == TextReading {
     static var olderEncoding: Self {
         Check { reading in
             guard case .read(_, let encoding) = reading.text, encoding != "utf-8" else { return nil }
-            guard !encoding.hasPrefix("utf-16") else {
+            guard !encoding.hasPrefix("utf-") else {
                 return Finding(
                     code: "text-encoding-converted", severity: .note,
                     message: "This text was saved in another way of writing letters (\(encoding)). "
@@ -14,9 +14,11 @@ extension Check where Subject == TextReading {
             }
             return Finding(
                 code: "text-encoding-guessed", severity: .ask,
-                message: "This text was saved in an older way of writing letters. We took it for \(encoding) and turned "
+                message:
+                    "This text was saved in an older way of writing letters. We took it for \(encoding) and turned "
                     + "it into today’s (UTF-8).",
-                remedy: "Look at your text: if every letter is right, go on. If not, open it, choose “Save as”, pick the "
+                remedy:
+                    "Look at your text: if every letter is right, go on. If not, open it, choose “Save as”, pick the "
                     + "encoding UTF-8, and choose the new file.")
         }
     }

@@ -66,6 +66,8 @@ final class OpenBody: NSObject, XMLParserDelegate {
             var look = styles.look(of: style.map { OpenStylesReader.key("paragraph", $0) })
             look.isHeading = element == "h"
             open.append(Open(paragraph: DocumentParagraph(), look: look))
+            open[open.count - 1].paragraph.mark = mark
+            mark = ""
         case "span" where !open.isEmpty:
             let above = open[open.count - 1].spans.last ?? DocumentLook()
             let own = styles.look(of: style.map { OpenStylesReader.key("text", $0) })
@@ -139,10 +141,6 @@ final class OpenBody: NSObject, XMLParserDelegate {
         guard let ended = open.popLast() else { return }
         var paragraph = ended.paragraph
         paragraph.take(ended.look)
-        if !paragraph.isEmpty {
-            paragraph.mark = mark
-            mark = ""
-        }
         paragraphs.append(paragraph)
     }
 }

@@ -53,7 +53,8 @@ struct OpenLists {
     /// ODF's names of numbers, as `ListNumeral` calls them.
     private static let formats = [
         "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
-        "一, 二, 三, ...": "chineseCounting", "①, ②, ③, ...": "decimalEnclosedCircle", "甲, 乙, 丙, ...": "ideographTraditional",
+        "一, 二, 三, ...": "chineseCounting", "①, ②, ③, ...": "decimalEnclosedCircle",
+        "甲, 乙, 丙, ...": "ideographTraditional",
         "ア, イ, ウ, ...": "aiueo", "イ, ロ, ハ, ...": "iroha", "가, 나, 다, ...": "ganada",
     ]
 }

@@ -45,7 +45,9 @@ struct PDFFurniture {
     /// where its lines do.
     private func isPageNumber(_ index: Int) -> Bool {
         let line = lines[index]
-        guard Self.saysNumber(texts[index]), top < bottom, let height = line.words.first?.pageHeight else { return false }
+        guard Self.saysNumber(texts[index]), top < bottom, let height = line.words.first?.pageHeight else {
+            return false
+        }
         let isAbove = line.bottom < top
         guard isAbove || line.top > bottom else { return false }
         if lines.last?.page != lines.first?.page { return true }

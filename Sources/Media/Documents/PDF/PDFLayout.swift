@@ -53,7 +53,8 @@ struct PDFLayout {
         let raw = lines.map { line in
             // Less than half an em is how letters stand, not where the author put them.
             let ems = (isRight ? margin - line.right : line.left - margin) / line.height
-            return RawLine(indent: alignment != .start || ems < 0.5 ? 0 : (min(ems, 20) * 2).rounded() / 2, runs: line.runs)
+            return RawLine(
+                indent: alignment != .start || ems < 0.5 ? 0 : (min(ems, 20) * 2).rounded() / 2, runs: line.runs)
         }
         let length = raw.reduce(0) { $0 + $1.text.count }
         let isLarge = lines.allSatisfy { $0.height > height * 1.25 }
@@ -73,22 +74,26 @@ struct PDFLayout {
             && starts.count { abs($0 - usual) < 1.5 } * 5 >= starts.count * 3
     }
 
-    /// Centred lines have one middle and different starts; one line, the middle of the other centred ones or of the page.
+    /// Centred lines have one middle and different starts; one line or two, that of other centred ones or of the page.
     private func alignment(of lines: [PDFLine], axes: [Double]) -> Manuscript.Block.Alignment {
         guard let first = lines.first, let word = first.words.first else { return .start }
-        if lines.count == 1 {
+        if lines.count < 3 {
+            // Two lines may have one middle by chance.
+            guard spread(lines.map(\.middle)) < 4 else { return .start }
             let away = isRight ? margin - first.right : first.left - margin
             let isCentred = ([word.pageWidth / 2] + axes).contains { abs(first.middle - $0) < 4 }
             return isCentred && abs(away) > height * 2 ? .center : .start
         }
-        let (starts, ends) = (spread(lines.map { isRight ? $0.right : $0.left }), spread(lines.map { isRight ? $0.left : $0.right }))
+        let (starts, ends) = (
+            spread(lines.map { isRight ? $0.right : $0.left }), spread(lines.map { isRight ? $0.left : $0.right })
+        )
         if isCentred(lines) { return .center }
         let away = lines.map { isRight ? margin - $0.right : $0.left - margin }.min() ?? 0
         return ends < 2 && starts > height * 2 && (lines.count > 2 || away > height * 2) ? .end : .start
     }
 
     private func isCentred(_ lines: [PDFLine]) -> Bool {
-        lines.count > 1 && spread(lines.map(\.left)) > height / 2 && spread(lines.map(\.right)) > 2
+        lines.count > 2 && spread(lines.map(\.left)) > height / 2 && spread(lines.map(\.right)) > 2
             && spread(lines.map(\.middle)) < 4
     }
 

@@ -27,7 +27,8 @@ enum PDFLetters {
     /// A vowel that stands behind its consonant or before the next one, and never has a tone mark over it.
     private static func isBesideTone(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value & 0x7F
-        return (0x0E00...0x0EFF).contains(scalar.value) && (value == 0x32 || value == 0x33 || (0x40...0x44).contains(value))
+        return (0x0E00...0x0EFF).contains(scalar.value)
+            && (value == 0x32 || value == 0x33 || (0x40...0x44).contains(value))
     }
 
     private static func isForm(_ scalar: Unicode.Scalar) -> Bool {

@@ -73,6 +73,8 @@ struct ZipDirectory {
         entry.widen(by: bytes.part(from: place + 46 + name, length: extra))
         // Encrypted, its sizes hidden, or in AES (4.4.4).
         guard flags & 0x2041 == 0, method != 99 else { throw .locked }
+        // Both formats know these two methods only (ECMA-376 part 2, annex B; ODF 1.3 part 2, 3.1).
+        guard method == 0 || method == 8 else { throw .damaged }
         guard entry.packed >= 0, entry.unpacked >= 0, entry.offset >= 0 else { throw .damaged }
         return (entry, place + 46 + name + extra + comment)
     }
@@ -108,6 +110,8 @@ struct ZipDirectory {
             reached = range.upperBound
         }
         try Self.settle(bytes.part(from: reached))
+        // A part that is not packed shows its own head, where readers of PDF look for one.
+        if bytes.contains("%PDF-", within: 1024) { throw .stowaway }
     }
 
     /// Between entries stand data descriptors and padding, behind them what a download left; no file of its own.

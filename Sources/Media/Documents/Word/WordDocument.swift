@@ -33,7 +33,9 @@ enum WordDocument {
         try part.parse(with: body)
         var notes: [DocumentNote.Key: [DocumentParagraph]] = [:]
         for sort in DocumentNote.Sort.allCases {
-            guard body.notes.contains(where: { $0.sort == sort }), let part = parts[folder + sort.part] else { continue }
+            guard body.notes.contains(where: { $0.sort == sort }), let part = parts[folder + sort.part] else {
+                continue
+            }
             let reader = WordBody(styles: styles.styles, numbering: numbering.numbering)
             try part.parse(with: reader)
             for (id, paragraphs) in reader.noteTexts { notes[.init(sort: sort, id: id)] = paragraphs }

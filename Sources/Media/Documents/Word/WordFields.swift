@@ -50,7 +50,9 @@ struct WordFields {
         // The code may be put together by fields in it.
         if name == "DDE" || name == "DDEAUTO" || code.uppercased().contains("DDEAUTO") { return .launch }
         guard ["LINK", "INCLUDETEXT", "INCLUDE", "IMPORT", "RD"].contains(name) else { return nil }
-        return words.dropFirst().contains { Reach.isRemote($0.replacingOccurrences(of: "\\\\", with: "\\")) || $0.hasPrefix("\\\\\\\\") }
+        return words.dropFirst().contains {
+            Reach.isRemote($0.replacingOccurrences(of: "\\\\", with: "\\")) || $0.hasPrefix("\\\\\\\\")
+        }
             ? .fetchesPart : nil
     }
 }

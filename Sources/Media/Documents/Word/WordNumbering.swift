@@ -50,7 +50,8 @@ struct WordNumbering {
         if level.format == "bullet" {
             // A symbol font's private characters mean nothing without it.
             guard let sign = level.text.unicodeScalars.first else { return "" }
-            return sign.properties.generalCategory == .privateUse || sign == "\u{B7}" ? "•" : sign == "o" ? "◦" : level.text
+            return sign.properties.generalCategory == .privateUse || sign == "\u{B7}"
+                ? "•" : sign == "o" ? "◦" : level.text
         }
         return (1...9).reduce(level.text) { text, number in
             guard text.contains("%\(number)") else { return text }
@@ -81,7 +82,9 @@ final class WordNumberingReader: NSObject, XMLParserDelegate {
         case "abstractNumId": if let list { numbering.definitions[list] = value }
         case "lvlOverride": depth = attributes["ilvl"].flatMap(Int.init)
         case "startOverride":
-            if let list, let depth { numbering.starts[list, default: [:]][depth] = value.flatMap { Int32($0) }.map(Int.init) }
+            if let list, let depth {
+                numbering.starts[list, default: [:]][depth] = value.flatMap { Int32($0) }.map(Int.init)
+            }
         case "lvl":
             level = .init()
             depth = attributes["ilvl"].flatMap(Int.init)

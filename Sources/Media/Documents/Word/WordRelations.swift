@@ -58,7 +58,9 @@ private final class WordRelationsReader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String] = [:]
     ) {
-        guard element == "Relationship", let type = attributes["Type"], let target = attributes["Target"] else { return }
+        guard element == "Relationship", let type = attributes["Type"], let target = attributes["Target"] else {
+            return
+        }
         relations.append(
             WordRelation(
                 type: type.split(separator: "/").last.map(String.init) ?? type, target: target,
