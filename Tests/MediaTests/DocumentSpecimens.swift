@@ -89,7 +89,7 @@ enum DocumentSpecimens {
                 + "<w:r><w:t>\(text)</w:t>\(more)</w:r></w:p>"
         }
         func level(_ depth: Int, _ format: String, _ text: String) -> String {
-            "<w:lvl w:ilvl=\"\(depth)\"><w:numFmt w:val=\"\(format)\"/><w:lvlText w:val=\"\(text)\"/></w:lvl>"
+            "<w:lvl w:ilvl=\"\(depth)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/><w:lvlText w:val=\"\(text)\"/></w:lvl>"
         }
         return word(
             item("salt", 1, 0) + item("sand", 1, 1) + item("wind", 1, 0, "<w:footnoteReference w:id=\"2\"/>")

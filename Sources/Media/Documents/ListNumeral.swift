@@ -2,9 +2,10 @@
 enum ListNumeral {
     /// - Parameter format: As WordprocessingML calls it (ECMA-376 part 1, 17.18.59); decimal where it is not known.
     static func text(_ number: Int, as format: String) -> String {
+        if format == "none" { return "" }
+        if format == "ordinal" { return "\(number)\(ending(number))" }
         guard (1...32_000).contains(number) else { return "\(number)" }
         switch format {
-        case "none": return ""
         case "lowerRoman": return roman(number)
         case "upperRoman": return roman(number).uppercased()
         case "lowerLetter": return letters(number)
@@ -25,6 +26,12 @@ enum ListNumeral {
         case "russianUpper": return sign(number, in: "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ")
         default: return "\(number)"
         }
+    }
+
+    /// As in English, whose it is.
+    private static func ending(_ number: Int) -> String {
+        let (tens, ones) = (number / 10 % 10, number % 10)
+        return tens == 1 || !(1...3).contains(ones) ? "th" : ["st", "nd", "rd"][ones - 1]
     }
 
     private static func roman(_ number: Int) -> String {

@@ -64,7 +64,7 @@ final class OpenBody: NSObject, XMLParserDelegate {
         switch element {
         case "p", "h":
             var look = styles.look(of: style.map { OpenStylesReader.key("paragraph", $0) })
-            look.isHeading = element == "h"
+            look.isHeading = element == "h" || look.isHeading == true
             open.append(Open(paragraph: DocumentParagraph(), look: look))
             open[open.count - 1].paragraph.mark = mark
             mark = ""

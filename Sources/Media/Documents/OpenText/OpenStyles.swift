@@ -29,9 +29,8 @@ final class OpenStylesReader: NSObject, XMLParserDelegate {
             let key = Self.key(family, own)
             name = key
             styles.styles[key] = .init(base: attributes["parent-style-name"].map { Self.key(family, $0) })
-            if attributes["default-outline-level"].flatMap(Int.init) != nil {
-                styles.styles[key]?.look.isHeading = true
-            }
+            // Other headings are elements of their own.
+            if family == "paragraph", own == "Title" { styles.styles[key]?.look.isHeading = true }
             if let list = attributes["list-style-name"] { styles.styles[key]?.look.list = list }
         case "list-style": list = attributes["name"]
         case "list-level-style-bullet", "list-level-style-number":

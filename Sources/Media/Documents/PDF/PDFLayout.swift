@@ -65,12 +65,13 @@ struct PDFLayout {
 
     /// Most lines but the last of a paragraph end at one place.
     private func isJustified(_ lines: [PDFLine]) -> Bool {
-        guard lines.count >= 3 else { return false }
+        guard lines.count >= 3, let word = lines[0].words.first else { return false }
         let ends = lines.dropLast().map { isRight ? -$0.left : $0.right }.sorted()
         let common = ends[ends.count / 2]
         let starts = lines.map { isRight ? -$0.right : $0.left }
         let usual = starts.sorted()[starts.count / 2]
-        return ends.count { abs($0 - common) < 1.5 } * 5 >= ends.count * 3
+        // Narrower than a column, lines end at one place by chance.
+        return common - usual > word.pageWidth * 0.3 && ends.count { abs($0 - common) < 1.5 } * 5 >= ends.count * 3
             && starts.count { abs($0 - usual) < 1.5 } * 5 >= starts.count * 3
     }
 
@@ -82,7 +83,11 @@ struct PDFLayout {
             guard spread(lines.map(\.middle)) < 4 else { return .start }
             let away = isRight ? margin - first.right : first.left - margin
             let isCentred = ([word.pageWidth / 2] + axes).contains { abs(first.middle - $0) < 4 }
-            return isCentred && abs(away) > height * 2 ? .center : .start
+            if isCentred && abs(away) > height * 2 { return .center }
+            // At the margin across from the one where lines start.
+            let isOpposite =
+                abs(isRight ? first.left - (word.pageWidth - right) : first.right - (word.pageWidth - left)) < 6
+            return isOpposite && away > word.pageWidth * 0.3 ? .end : .start
         }
         let (starts, ends) = (
             spread(lines.map { isRight ? $0.right : $0.left }), spread(lines.map { isRight ? $0.left : $0.right })

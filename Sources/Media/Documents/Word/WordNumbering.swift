@@ -7,11 +7,15 @@ import FoundationXML
 /// The lists of a Word document (ECMA-376 part 1, 17.9), and how far each has counted.
 struct WordNumbering {
     struct Level: Equatable {
-        var start = 1
+        var start = 0
         var format = "decimal"
         /// With `%1` to `%9` for the numbers of the levels.
         var text = ""
         var suffix = "tab"
+        /// The level, from 1, whose items let it start anew; 0 for none, `nil` for every higher one.
+        var restart: Int?
+        /// All its numbers are decimal.
+        var isLegal = false
         /// The style whose paragraphs are items of this level.
         var style: String?
     }
@@ -36,7 +40,10 @@ struct WordNumbering {
         var reached = counts[definition] ?? [:]
         if begun.insert("\(list)/\(depth)").inserted, let start = starts[list]?[depth] { reached[depth] = start - 1 }
         reached[depth] = (reached[depth] ?? level.start - 1) &+ 1
-        for deeper in (depth + 1)..<10 { reached[deeper] = nil }
+        for higher in 0..<depth where reached[higher] == nil { reached[higher] = self.level(higher, of: list)?.start }
+        for deeper in (depth + 1)..<10 where depth < self.level(deeper, of: list)?.restart ?? deeper {
+            reached[deeper] = nil
+        }
         counts[definition] = reached
         let text = words(of: level, in: list, at: reached)
         return text.isEmpty || level.suffix == "nothing" ? text : text + " "
@@ -56,7 +63,8 @@ struct WordNumbering {
         return (1...9).reduce(level.text) { text, number in
             guard text.contains("%\(number)") else { return text }
             let other = self.level(number - 1, of: list) ?? level
-            let value = ListNumeral.text(reached[number - 1] ?? other.start, as: other.format)
+            let value = ListNumeral.text(
+                reached[number - 1] ?? other.start, as: level.isLegal ? "decimal" : other.format)
             return text.replacingOccurrences(of: "%\(number)", with: value)
         }
     }
@@ -88,9 +96,11 @@ final class WordNumberingReader: NSObject, XMLParserDelegate {
         case "lvl":
             level = .init()
             depth = attributes["ilvl"].flatMap(Int.init)
-        case "start": level?.start = value.flatMap { Int32($0) }.map(Int.init) ?? 1
+        case "start": level?.start = value.flatMap { Int32($0) }.map(Int.init) ?? 0
         case "numFmt": level?.format = value ?? "decimal"
         case "lvlText": level?.text = String((value ?? "").prefix(64))
+        case "lvlRestart": level?.restart = value.flatMap(Int.init)
+        case "isLgl": level?.isLegal = true
         case "suff": level?.suffix = value ?? "tab"
         case "pStyle": level?.style = value
         default: break
