@@ -93,8 +93,8 @@ let package = Package(
         room(
             "Media",
             below: [
-                "CArchive", "CFAAD", "CFLAC", "CFluidSynth", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CPoppler",
-                "CSndfile", "CTIFF", "CUchardet", "CWebP", "Showcase",
+                "CArchive", "CFAAD", "CFLAC", "CFluidSynth", "CHEIF", "CICU", "CJPEG", "CLCMS", "CMagic", "CPNG",
+                "CPoppler", "CSndfile", "CTIFF", "CUchardet", "CWebP", "Showcase",
             ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
@@ -116,6 +116,7 @@ let package = Package(
         .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),

@@ -8,7 +8,7 @@ enum PackageKind {
         let settling = ["[Content_Types].xml", "mimetype"]
         let package: ZipPackage
         do {
-            package = try ZipPackage(bytes) { settling.contains($0) }
+            package = try ZipPackage(bytes, readsAll: false) { settling.contains($0) }
         } catch {
             return nil
         }

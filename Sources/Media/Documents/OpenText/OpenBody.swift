@@ -8,12 +8,20 @@ import FoundationXML
 /// The paragraphs of `content.xml`. What was deleted stands apart there (`text:tracked-changes`) and is passed over.
 final class OpenBody: NSObject, XMLParserDelegate {
     private(set) var paragraphs: [DocumentParagraph] = []
-    private(set) var hasPictures = false
+    private(set) var leftOut: Set<ReadDocument.LeftOut> = []
+    /// The notes that the text refers to, in order.
+    private(set) var notes: [[DocumentParagraph]] = []
     private let styles: DocumentStyles
+    private var lists: OpenLists
     private var open: [Open] = []
     private var skipping = 0
     private var depth = 0
     private var isInText = false
+    private var links = 0
+    /// Of a list's item, for its first paragraph.
+    private var mark = ""
+    /// Where the paragraphs of an open note start.
+    private var noteStart: Int?
 
     private struct Open {
         var paragraph: DocumentParagraph
@@ -23,12 +31,14 @@ final class OpenBody: NSObject, XMLParserDelegate {
         var endsInSpace = true
     }
 
+    /// Deleted, beside the text, or counted by the program as pages are.
     private static let skipped: Set = [
-        "tracked-changes", "note", "annotation", "title", "desc", "forms", "sequence-decls", "variable-decls",
+        "tracked-changes", "note-citation", "annotation", "title", "desc", "forms", "sequence-decls", "variable-decls",
         "user-field-decls", "math", "object-ole", "table-of-content-source", "ruby-text", "binary-data",
+        "page-number", "page-count", "page-continuation", "hidden-text",
     ]
 
-    init(styles: DocumentStyles) { self.styles = styles }
+    init(styles: DocumentStyles, lists: OpenLists) { (self.styles, self.lists) = (styles, lists) }
 
     func parser(
         _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
@@ -36,35 +46,46 @@ final class OpenBody: NSObject, XMLParserDelegate {
     ) {
         depth += 1
         if depth > 256 { parser.abortParsing() }
-        if skipping > 0 || (isInText && Self.skipped.contains(element) && !isField(qualifiedName)) {
+        let space = namespaceURI ?? ""
+        // A field that shows the document's title is text; a drawing's title is not.
+        let isField = element == "title" && space.contains(":text:")
+        if skipping > 0 || (isInText && Self.skipped.contains(element) && !isField) {
             skipping += 1
             return
         }
-        let space = namespaceURI ?? ""
         if element == "text", space.contains("office") { isInText = true }
-        if element == "image" { hasPictures = hasPictures || isInText }
+        if element == "image", isInText { leftOut.insert(.pictures) }
         guard isInText, space.contains(":text:") else { return }
-        let style = attributes.local["style-name"]
+        start(element, attributes.local)
+    }
+
+    private func start(_ element: String, _ attributes: [String: String]) {
+        let style = attributes["style-name"]
         switch element {
         case "p", "h":
             var look = styles.look(of: style.map { OpenStylesReader.key("paragraph", $0) })
-            look.isHeading = element == "h"
+            look.isHeading = element == "h" || look.isHeading == true
             open.append(Open(paragraph: DocumentParagraph(), look: look))
+            open[open.count - 1].paragraph.mark = mark
+            mark = ""
         case "span" where !open.isEmpty:
             let above = open[open.count - 1].spans.last ?? DocumentLook()
             let own = styles.look(of: style.map { OpenStylesReader.key("text", $0) })
             open[open.count - 1].spans.append(above.overlaid(by: own))
-        case "s": add(String(repeating: " ", count: min(1000, max(1, Int(attributes.local["c"] ?? "") ?? 1))))
+        case "s": add(String(repeating: " ", count: min(1000, max(1, Int(attributes["c"] ?? "") ?? 1))))
         case "tab": add("\t")
         case "line-break" where !open.isEmpty:
             open[open.count - 1].paragraph.breakLine()
             open[open.count - 1].endsInSpace = true
+        case "a": links += 1
+        case "list": lists.begin(style: style, goesOn: attributes["continue-numbering"] == "true")
+        case "list-item": mark = lists.item(startingAt: attributes["start-value"].flatMap { Int32($0) }.map(Int.init))
+        case "note" where noteStart == nil:
+            noteStart = paragraphs.count
+            add(ListNumeral.raised(notes.count + 1))
         default: break
         }
     }
-
-    /// A field that shows the document's title is text; a drawing's title is not.
-    private func isField(_ qualifiedName: String?) -> Bool { qualifiedName == "text:title" }
 
     func parser(
         _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
@@ -77,8 +98,19 @@ final class OpenBody: NSObject, XMLParserDelegate {
         let space = namespaceURI ?? ""
         if element == "text", space.contains("office") { isInText = false }
         guard space.contains(":text:") else { return }
-        if element == "span", !open.isEmpty { _ = open[open.count - 1].spans.popLast() }
-        if element == "p" || element == "h" { endParagraph() }
+        switch element {
+        case "span" where !open.isEmpty: _ = open[open.count - 1].spans.popLast()
+        case "p", "h": endParagraph()
+        case "a": links -= 1
+        case "list": lists.end()
+        case "list-item": mark = ""
+        case "note":
+            guard let start = noteStart else { return }
+            notes.append(Array(paragraphs[start...]))
+            paragraphs.removeSubrange(start...)
+            noteStart = nil
+        default: break
+        }
     }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) {
@@ -98,8 +130,9 @@ final class OpenBody: NSObject, XMLParserDelegate {
     private func add(_ text: String) {
         guard let current = open.last else { return }
         let span = current.spans.last ?? DocumentLook()
-        let look = current.look.isHeading == true ? span : current.look.overlaid(by: span)
+        var look = current.look.isHeading == true ? span : current.look.overlaid(by: span)
         guard look.isHidden != true else { return }
+        if links > 0 { look.isUnderlined = false }
         open[open.count - 1].paragraph.append(text, look.emphasis)
         open[open.count - 1].endsInSpace = false
     }
@@ -107,11 +140,7 @@ final class OpenBody: NSObject, XMLParserDelegate {
     private func endParagraph() {
         guard let ended = open.popLast() else { return }
         var paragraph = ended.paragraph
-        paragraph.sort = ended.look.isHeading == true ? .heading : .body
-        paragraph.alignment = ended.look.alignment ?? .start
-        paragraph.indent = ended.look.indent ?? 0
-        paragraph.firstIndent = ended.look.firstIndent ?? 0
-        paragraph.isRightToLeft = ended.look.isRightToLeft
+        paragraph.take(ended.look)
         paragraphs.append(paragraph)
     }
 }

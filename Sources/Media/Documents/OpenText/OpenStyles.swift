@@ -8,7 +8,9 @@ import FoundationXML
 /// The styles of `styles.xml` and the automatic ones of `content.xml`, into one table.
 final class OpenStylesReader: NSObject, XMLParserDelegate {
     var styles = DocumentStyles()
+    var lists = OpenLists()
     private var name: String?
+    private var list: String?
     private var depth = 0
 
     /// Styles of different families may have one name.
@@ -27,9 +29,18 @@ final class OpenStylesReader: NSObject, XMLParserDelegate {
             let key = Self.key(family, own)
             name = key
             styles.styles[key] = .init(base: attributes["parent-style-name"].map { Self.key(family, $0) })
-            if attributes["default-outline-level"].flatMap(Int.init) != nil {
-                styles.styles[key]?.look.isHeading = true
-            }
+            // Other headings are elements of their own.
+            if family == "paragraph", own == "Title" { styles.styles[key]?.look.isHeading = true }
+            if let list = attributes["list-style-name"] { styles.styles[key]?.look.list = list }
+        case "list-style": list = attributes["name"]
+        case "list-level-style-bullet", "list-level-style-number":
+            guard let list, let level = attributes["level"].flatMap(Int.init), (1...10).contains(level) else { return }
+            lists.styles[list, default: [:]][level] = OpenLists.Level(
+                bullet: element.hasSuffix("bullet") ? attributes["bullet-char"] ?? "•" : "",
+                format: attributes["num-format"] ?? "", prefix: attributes["num-prefix"] ?? "",
+                suffix: attributes["num-suffix"] ?? "",
+                start: attributes["start-value"].flatMap { Int32($0) }.map(Int.init) ?? 1,
+                shown: attributes["display-levels"].flatMap(Int.init) ?? 1)
         case "paragraph-properties", "text-properties":
             guard let name, var look = styles.styles[name]?.look else { return }
             Self.read(attributes, into: &look)
@@ -43,11 +54,13 @@ final class OpenStylesReader: NSObject, XMLParserDelegate {
     ) {
         depth -= 1
         if element == "style" { name = nil }
+        if element == "list-style" { list = nil }
     }
 
     private static func read(_ attributes: [String: String], into look: inout DocumentLook) {
         if let weight = attributes["font-weight"] { look.isBold = weight == "bold" || (Int(weight) ?? 0) >= 600 }
         if let style = attributes["font-style"] { look.isItalic = style == "italic" || style == "oblique" }
+        if let line = attributes["text-underline-style"] { look.isUnderlined = line != "none" }
         if let display = attributes["display"] { look.isHidden = display == "none" }
         if let mode = attributes["writing-mode"] {
             if mode.hasPrefix("rl") { look.isRightToLeft = true }
