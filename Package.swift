@@ -84,8 +84,8 @@ let package = Package(
         // Floor 2: what is kept, what is sent.
         room(
             "Catalogue", below: ["Showcase"], using: [grdb, crypto],
-            resources: [.embedInCode("Migrations/step-0001.sql")]),
-        room("Post", below: ["Catalogue", "Language", "Showcase"]),
+            resources: [.embedInCode("Migrations/step-0001.sql"), .embedInCode("Migrations/step-0004.sql")]),
+        room("Post", below: ["Catalogue", "CCurl", "Language", "Showcase"], using: [mustache]),
 
         // Floor 1: one craft each.
         room(
@@ -101,6 +101,7 @@ let package = Package(
 
         // Floor 0: the words, and the C libraries.
         room("Showcase"),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
         // Opened at run time, by the first file that needs them.
@@ -126,7 +127,12 @@ let package = Package(
         tests(of: "Scoring"),
         tests(of: "Media", with: ["CArchive", "CHEIF", "CLCMS", "CSndfile", "CWebP", "Showcase"]),
         tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
-        tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
+        tests(of: "Catalogue", with: ["Showcase"], using: [grdb]),
+        tests(
+            of: "Post", with: ["Catalogue", "Language", "Themes", "Showcase"],
+            using: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
         tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),
