@@ -6,6 +6,9 @@
 #include <string.h>
 #include <tiffio.h>
 
+// More are not looked at; libtiff itself notices when they lead back to each other.
+#define MOST_PAGES 100
+
 typedef struct {
     const uint8_t *bytes;
     uint64_t count, position;
@@ -39,6 +42,16 @@ static int close_memory(thandle_t handle) {
 
 static toff_t size_of_memory(thandle_t handle) { return ((memory_file *)handle)->count; }
 
+// libtiff reads mapped bytes only. Unmapped, its 4.5.0 takes uncompressed tiles of other than whole kilobytes for damaged.
+static int map_memory(thandle_t handle, void **base, toff_t *size) {
+    memory_file *file = handle;
+    *base = (void *)file->bytes;
+    *size = file->count;
+    return 1;
+}
+
+static void unmap_memory(thandle_t handle, void *base, toff_t size) { (void)handle, (void)base, (void)size; }
+
 static int keep_error(TIFF *tiff, void *user, const char *module, const char *format, va_list arguments) {
     (void)tiff, (void)module;
     yaas_tiff_report *report = user;
@@ -57,22 +70,23 @@ static TIFF *open_memory(memory_file *file, int64_t memory, yaas_tiff_report *re
     TIFFOpenOptionsSetErrorHandlerExtR(options, keep_error, report);
     TIFFOpenOptionsSetWarningHandlerExtR(options, pass_over, report);
     TIFFOpenOptionsSetMaxSingleMemAlloc(options, (tmsize_t)memory);
-    // m: never map; the bytes are in memory.
-    TIFF *tiff = TIFFClientOpenExt("upload", "rm", file, read_memory, write_memory, seek_memory, close_memory,
-                                   size_of_memory, NULL, NULL, options);
+    TIFF *tiff = TIFFClientOpenExt("upload", "r", file, read_memory, write_memory, seek_memory, close_memory,
+                                   size_of_memory, map_memory, unmap_memory, options);
     TIFFOpenOptionsFree(options);
     return tiff;
 }
 
 static void describe(TIFF *tiff, yaas_tiff_report *report) {
-    uint16_t bits = 1, photometric = 0, orientation = 1, extra_count = 0, *extra = NULL;
+    uint16_t bits = 1, photometric = 0, orientation = 1, samples = 1, extra_count = 0, *extra = NULL;
     TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &report->width);
     TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &report->height);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_BITSPERSAMPLE, &bits);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_PHOTOMETRIC, &photometric);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &orientation);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_EXTRASAMPLES, &extra_count, &extra);
     report->bits = bits;
+    report->samples = samples;
     report->photometric = photometric;
     report->orientation = orientation;
     report->transparent = extra_count > 0 && extra != NULL && extra[0] != EXTRASAMPLE_UNSPECIFIED;
@@ -88,6 +102,7 @@ yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas
     if (tiff == NULL) return YAAS_TIFF_BROKEN;
     describe(tiff, report);
     uint32_t length = 0;
+    int pages = 0;
     void *data = NULL;
     if (TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &length, &data) && length > 0 && data != NULL) {
         *profile = malloc(length);
@@ -96,7 +111,13 @@ yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas
             *profile_count = length;
         }
     }
-    report->has_more = !TIFFLastDirectory(tiff);
+    while (!report->has_more && pages++ < MOST_PAGES && TIFFReadDirectory(tiff)) {
+        uint32_t kind = 0;
+        TIFFGetFieldDefaulted(tiff, TIFFTAG_SUBFILETYPE, &kind);
+        report->has_more = !(kind & (FILETYPE_REDUCEDIMAGE | FILETYPE_MASK));
+    }
+    // What is wrong with pages that nobody is shown is no damage.
+    report->message[0] = 0;
     TIFFClose(tiff);
     return report->width > 0 && report->height > 0 ? YAAS_TIFF_DONE : YAAS_TIFF_BROKEN;
 }
@@ -131,15 +152,38 @@ static int read_twelve_bits(TIFF *tiff, const yaas_tiff_report *report, uint8_t 
     return done;
 }
 
-yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
-                                   int64_t memory, yaas_tiff_report *report) {
+// libtiff has multiplied the colours by alpha: what is missing is white.
+static void lay_on_white(const uint32_t *from, uint8_t *to, size_t width) {
+    for (; width > 0; width--, from++, to += 3) {
+        uint32_t white = 255 - TIFFGetA(*from);
+        uint32_t color[3] = {TIFFGetR(*from) + white, TIFFGetG(*from) + white, TIFFGetB(*from) + white};
+        for (int channel = 0; channel < 3; channel++) to[channel] = (uint8_t)(color[channel] > 255 ? 255 : color[channel]);
+    }
+}
+
+// CMYK by the usual formula.
+static void rgb_from_cmyk(const uint8_t *from, uint8_t *to, size_t width) {
+    for (; width > 0; width--, from += 4, to += 3)
+        for (int channel = 0; channel < 3; channel++)
+            to[channel] = (uint8_t)(((255u - from[channel]) * (255u - from[3]) + 127u) / 255u);
+}
+
+yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff_conversion convert, void *transform,
+                                   uint8_t *pixels, size_t capacity, int64_t memory, yaas_tiff_report *report) {
     memset(report, 0, sizeof *report);
     memory_file file = {bytes, count, 0};
     TIFF *tiff = open_memory(&file, memory, report);
     if (tiff == NULL) return YAAS_TIFF_BROKEN;
     describe(tiff, report);
-    report->has_more = !TIFFLastDirectory(tiff);
     yaas_tiff_outcome outcome = YAAS_TIFF_BROKEN;
+    int inks = report->photometric == PHOTOMETRIC_SEPARATED && report->samples >= 4;
+    if (inks) {
+        // Told that they are colours and alpha, libtiff hands over the inks as they are, however they are laid out, in
+        // 16 bits too, which it does not take of inks.
+        uint16_t kind = EXTRASAMPLE_ASSOCALPHA;
+        TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_RGB);
+        TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &kind);
+    }
     size_t all = (size_t)report->width * report->height;
     char reason[1024] = "";
     if (all == 0 || capacity / 3 < all) {
@@ -156,18 +200,20 @@ yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *
         if (raster != NULL &&
             TIFFReadRGBAImageOriented(tiff, report->width, report->height, raster, ORIENTATION_TOPLEFT, 1) &&
             report->message[0] == 0) {
-            for (size_t index = 0; index < all; index++) {
-                uint32_t pixel = raster[index];
-                // libtiff has multiplied the colours by alpha: what is missing is white.
-                uint32_t white = 255 - TIFFGetA(pixel);
-                uint32_t red = TIFFGetR(pixel) + white, green = TIFFGetG(pixel) + white, blue = TIFFGetB(pixel) + white;
-                pixels[index * 3] = (uint8_t)(red > 255 ? 255 : red);
-                pixels[index * 3 + 1] = (uint8_t)(green > 255 ? 255 : green);
-                pixels[index * 3 + 2] = (uint8_t)(blue > 255 ? 255 : blue);
+            for (size_t y = 0; y < report->height; y++) {
+                // On machines whose low byte comes first, its pixels are four bytes in their order.
+                const uint32_t *row = raster + y * report->width;
+                if (inks && convert != NULL) convert(transform, row, pixels + y * report->width * 3, report->width);
+                else if (inks) rgb_from_cmyk((const uint8_t *)row, pixels + y * report->width * 3, report->width);
+                else lay_on_white(row, pixels + y * report->width * 3, report->width);
             }
             outcome = YAAS_TIFF_DONE;
         }
         free(raster);
+    }
+    for (size_t y = 0; outcome == YAAS_TIFF_DONE && convert != NULL && !inks && y < report->height; y++) {
+        uint8_t *row = pixels + y * report->width * 3;
+        convert(transform, row, row, report->width);
     }
     TIFFClose(tiff);
     return outcome;

@@ -29,9 +29,14 @@ typedef struct {
 // Reads the header only.
 yaas_jpeg_outcome yaas_jpeg_read_header(const uint8_t *bytes, size_t count, yaas_jpeg_report *report);
 
-// Decodes the whole picture to RGB, 8 bits a channel, rows without padding. `denominator` is 1, 2, 4 or 8.
+// Turns a row into RGB of sRGB: of CMYK where 0 is no ink, else of RGB, which it may do in place.
+typedef void (*yaas_jpeg_conversion)(void *transform, const void *from, void *to, uint32_t pixels);
+
+// Decodes the whole picture to RGB, 8 bits a channel, rows without padding. `denominator` is 1, 2, 4 or 8. `convert`
+// may be NULL: then colours stand as they are, and CMYK becomes RGB by the usual formula.
 yaas_jpeg_outcome yaas_jpeg_decode(const uint8_t *bytes, size_t count, unsigned denominator,
-                                   uint8_t *pixels, size_t capacity, yaas_jpeg_report *report);
+                                   yaas_jpeg_conversion convert, void *transform, uint8_t *pixels, size_t capacity,
+                                   yaas_jpeg_report *report);
 
 // Encodes RGB rows. `*bytes` is to be freed by yaas_jpeg_free.
 yaas_jpeg_outcome yaas_jpeg_encode(const uint8_t *pixels, uint32_t width, uint32_t height, int quality,

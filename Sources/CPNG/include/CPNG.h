@@ -26,9 +26,14 @@ typedef struct {
 // Reads up to the first picture data.
 yaas_png_outcome yaas_png_read_header(const uint8_t *bytes, size_t count, yaas_png_report *report);
 
+// Turns a row of RGBA, of 8 bits a channel or of 16 with the high byte first, into RGB of sRGB, 8 bits.
+typedef void (*yaas_png_conversion)(void *transform, const void *from, void *to, uint32_t pixels);
+
 // Decodes the whole picture, to its end chunk, to RGB, 8 bits a channel, laid on white where it is transparent.
-yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
-                                 yaas_png_report *report);
+// `convert` may be NULL: then colours stand as they are. `deep`: it is given rows of 16 bits, which only a picture that
+// is stored so has.
+yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, yaas_png_conversion convert, void *transform,
+                                 int deep, uint8_t *pixels, size_t capacity, yaas_png_report *report);
 
 // Encodes RGB rows, with no other chunk than are needed. `*bytes` is to be freed by yaas_png_free.
 yaas_png_outcome yaas_png_encode(const uint8_t *pixels, uint32_t width, uint32_t height, uint8_t **bytes,

@@ -17,7 +17,8 @@ typedef struct {
     int bits;               // per channel
     int photometric;        // TIFF 6.0, tag 262
     int orientation;        // 1 to 8
-    int has_more;           // 1: other pages follow the first
+    int samples;            // channels, alpha and others among them
+    int has_more;           // 1: other pages follow the first, which are no smaller copies or masks of it
     int transparent;        // 1: it has alpha
     char message[208];
 } yaas_tiff_report;
@@ -26,10 +27,14 @@ typedef struct {
 yaas_tiff_outcome yaas_tiff_read_header(const uint8_t *bytes, size_t count, yaas_tiff_report *report,
                                         uint8_t **profile, size_t *profile_count);
 
+// Turns a row into RGB of sRGB: of CMYK where 0 is no ink, else of RGB, which it does in place.
+typedef void (*yaas_tiff_conversion)(void *transform, const void *from, void *to, uint32_t pixels);
+
 // Decodes the first page to RGB, 8 bits a channel, rows as stored, laid on white where it is transparent.
+// `convert` may be NULL: then colours stand as they are, and CMYK becomes RGB by the usual formula.
 // No single allocation of libtiff exceeds `memory` bytes.
-yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
-                                   int64_t memory, yaas_tiff_report *report);
+yaas_tiff_outcome yaas_tiff_decode(const uint8_t *bytes, size_t count, yaas_tiff_conversion convert, void *transform,
+                                   uint8_t *pixels, size_t capacity, int64_t memory, yaas_tiff_report *report);
 
 void yaas_tiff_free(uint8_t *bytes);
 

@@ -7,6 +7,10 @@ enum HEICCodec {
     static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
+            // HEIC is HEVC; the container holds other codings too, which hardly any program shows.
+            if let coding = HEIFItems(bytes).coding, !["hvc1", "hev1", "lhv1"].contains(coding) {
+                picture.outcome = .unusual
+            }
             guard let context = heif_context_alloc() else { return picture }
             defer { heif_context_free(context) }
             guard
@@ -21,38 +25,60 @@ enum HEICCodec {
             picture.isTransparent = heif_image_handle_has_alpha_channel(handle) != 0
             picture.hasMorePages = heif_context_get_number_of_top_level_images(context) > 1
             picture.details = picture.hasMorePages ? ["several pictures"] : []
-            picture.profile = profile(of: handle)
+            let colors = colors(of: handle)
+            if case .profile(let bytes) = colors { picture.profile = bytes.withUnsafeBytes(ICC.name) }
+            // Wide colours of 10 bits are converted before they lose any; 16 bits of the largest would take too much.
+            let isDeep = picture.bits > 8 && Int(width) * Int(height) <= 40_000_000
+            let treatment = ColorConversion.treatment(of: colors, rows: isDeep ? .deepRGBANative : .rgba)
+            picture.colorsAreIgnored = treatment.isIgnored
             let exif = exif(of: handle)
             (picture.orientation, picture.hasLocation) = (exif?.orientation, exif?.hasLocation ?? false)
-            picture.raster = decode(handle)
-            picture.outcome = picture.raster == nil ? .broken : .read
+            picture.raster = decode(handle, by: treatment.conversion, bits: isDeep ? picture.bits : 8)
+            if picture.raster != nil {
+                picture.outcome = .read
+            } else if picture.outcome != .unusual {
+                picture.outcome = .broken
+            }
             if let raster = picture.raster { (picture.width, picture.height) = (raster.width, raster.height) }
             return picture
         }
     }
 
-    private static func decode(_ handle: OpaquePointer) -> Raster? {
+    private static func decode(_ handle: OpaquePointer, by conversion: ColorConversion?, bits: Int) -> Raster? {
+        let isDeep = conversion != nil && bits > 8
         var image: OpaquePointer?
-        guard heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nil).isDone,
-            let image
-        else { return nil }
+        let chroma = isDeep ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RGBA
+        guard heif_decode_image(handle, &image, heif_colorspace_RGB, chroma, nil).isDone, let image else { return nil }
         defer { heif_image_release(image) }
         var stride: Int32 = 0
         guard let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride) else { return nil }
         let width = Int(heif_image_get_width(image, heif_channel_interleaved))
         let height = Int(heif_image_get_height(image, heif_channel_interleaved))
-        guard width > 0, height > 0, Int(stride) >= width * 4 else { return nil }
-        return onWhite(plane, stride: Int(stride), width: width, height: height)
+        let inUse = isDeep ? Int(heif_image_get_bits_per_pixel_range(image, heif_channel_interleaved)) : 8
+        guard width > 0, height > 0, (8...16).contains(inUse), Int(stride) >= width * (inUse > 8 ? 8 : 4) else {
+            return nil
+        }
+        return RGBARows(start: plane, rowBytes: Int(stride), width: width, height: height, bits: inUse)
+            .raster(by: conversion)
     }
 
-    private static func profile(of handle: OpaquePointer) -> Data? {
+    /// By its profile, else by the numbers that name its space (ISO/IEC 14496-12, 12.1.5).
+    private static func colors(of handle: OpaquePointer) -> ColorDescription? {
         let count = heif_image_handle_get_raw_color_profile_size(handle)
-        guard count > 0, count < 16 << 20 else { return nil }
-        var bytes = Data(count: count)
-        let isRead = bytes.withUnsafeMutableBytes {
-            heif_image_handle_get_raw_color_profile(handle, $0.baseAddress).isDone
+        if count > 0, count < 16 << 20 {
+            var bytes = Data(count: count)
+            let isRead = bytes.withUnsafeMutableBytes {
+                heif_image_handle_get_raw_color_profile(handle, $0.baseAddress).isDone
+            }
+            return .profile(isRead ? bytes : Data())
         }
-        return isRead ? bytes : nil
+        var numbers: UnsafeMutablePointer<heif_color_profile_nclx>?
+        guard heif_image_handle_get_nclx_color_profile(handle, &numbers).isDone, let numbers else { return nil }
+        defer { heif_nclx_color_profile_free(numbers) }
+        return ColorSpace(
+            primaries: Int(numbers.pointee.color_primaries.rawValue),
+            transfer: Int(numbers.pointee.transfer_characteristics.rawValue)
+        ).map { .space($0) }
     }
 
     private static func exif(of handle: OpaquePointer) -> EXIF? {

@@ -1,4 +1,5 @@
 import CJPEG
+import CLCMS
 import Foundation
 
 /// JPEG files to pixels and back, by libjpeg. What it writes depends on the pixels and settings alone, and holds
@@ -52,6 +53,14 @@ extension JPEGCodec {
         var report: yaas_jpeg_report
         var segments: JPEGSegments
         var tooLarge = false
+        var colorsAreIgnored = false
+
+        /// What its rows are, which follows from the header.
+        fileprivate var treatment: ColorTreatment {
+            let space = JPEGColor(rawValue: report.color_space)
+            return ColorConversion.treatment(
+                of: segments.colors, rows: space?.isInk == true ? .cmyk : .rgb, grayOnly: space == .gray)
+        }
     }
 
     static func read(_ data: Data, atLeast: (width: Int, height: Int)?, pixels limit: Int) -> Reading {
@@ -74,10 +83,14 @@ extension JPEGCodec {
                 (width + denominator - 1) / denominator, (height + denominator - 1) / denominator
             )
             let capacity = scaledWidth * scaledHeight * 3
+            let treatment = reading.treatment
+            reading.colorsAreIgnored = treatment.isIgnored
+            let transform = treatment.conversion?.transform
             var decoded = YAAS_JPEG_BROKEN
             let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
                 decoded = yaas_jpeg_decode(
-                    start, bytes.count, UInt32(denominator), target.baseAddress, capacity, &report)
+                    start, bytes.count, UInt32(denominator), transform == nil ? nil : cmsDoTransform, transform,
+                    target.baseAddress, capacity, &report)
                 filled = decoded == YAAS_JPEG_DONE ? capacity : 0
             }
             reading.report = report
@@ -93,6 +106,14 @@ extension JPEGCodec {
         guard let atLeast else { return 1 }
         return [8, 4, 2].first { size.0 / $0 >= atLeast.0 && size.1 / $0 >= atLeast.1 } ?? 1
     }
+}
+
+/// How a JPEG's components are coded, by libjpeg's numbers (J_COLOR_SPACE).
+enum JPEGColor: Int32 {
+    case gray = 1
+    case rgb, ycc, cmyk, ycck
+
+    var isInk: Bool { self == .cmyk || self == .ycck }
 }
 
 extension yaas_jpeg_report {

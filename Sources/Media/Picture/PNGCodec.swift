@@ -1,3 +1,4 @@
+import CLCMS
 import CPNG
 import Foundation
 
@@ -42,6 +43,15 @@ extension PNGCodec {
         var report: yaas_png_report
         var chunks: PNGChunks
         var tooLarge = false
+        var colorsAreIgnored = false
+
+        /// Colours of 16 bits are converted before they lose any; interlaced ones would need all rows at once.
+        fileprivate var isDeep: Bool { report.bits == 16 && report.interlaced == 0 }
+
+        fileprivate var treatment: ColorTreatment {
+            ColorConversion.treatment(
+                of: chunks.colors, rows: isDeep ? .deepRGBA : .rgba, grayOnly: report.color_type & 2 == 0)
+        }
     }
 
     static func read(_ data: Data, pixels limit: Int) -> Reading {
@@ -58,9 +68,15 @@ extension PNGCodec {
                 return reading
             }
             let capacity = width * height * 3
+            let treatment = reading.treatment
+            reading.colorsAreIgnored = treatment.isIgnored
+            let transform = treatment.conversion?.transform
+            let isDeep: Int32 = transform != nil && reading.isDeep ? 1 : 0
             var decoded = YAAS_PNG_BROKEN
             let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
-                decoded = yaas_png_decode(start, bytes.count, target.baseAddress, capacity, &report)
+                decoded = yaas_png_decode(
+                    start, bytes.count, transform == nil ? nil : cmsDoTransform, transform, isDeep,
+                    target.baseAddress, capacity, &report)
                 filled = decoded == YAAS_PNG_DONE ? capacity : 0
             }
             reading.report = report

@@ -30,8 +30,8 @@ struct PictureReading {
     var isTooLarge = false
     /// The file holds other pages or pictures behind the one that was read.
     var hasMorePages = false
-    /// The embedded colour profile could not be used, so that the colours stand as they are.
-    var profileIsIgnored = false
+    /// What it says of its colours could not be used, so that they stand as they are.
+    var colorsAreIgnored = false
     var pixelCeiling: Int
     var raster: Raster?
 
@@ -46,28 +46,6 @@ struct PictureReading {
         case .heic: read(HEICCodec.read(upload.data, pixels: pixelCeiling))
         default: read(PNGCodec.read(upload.data, pixels: pixelCeiling))
         }
-        if !measureOnly { convertColors() }
-    }
-
-    /// The profile's bytes, between reading and converting.
-    private var profileBytes: Data?
-
-    /// Brings the picture to sRGB where its profile says that it is in something else.
-    private mutating func convertColors() {
-        defer { profileBytes = nil }
-        guard let raster, let bytes = profileBytes, !bytes.isEmpty, fault == nil else { return }
-        // Most cameras' and scanners' own sRGB: nothing to do.
-        if let profile, profile.hasPrefix("sRGB") { return }
-        // CMYK has been turned into RGB by the codec's own rule, to which no profile applies.
-        guard color != "cmyk" else {
-            profileIsIgnored = true
-            return
-        }
-        if let converted = ColorProfile.toSRGB(raster, grayOnly: color == "gray", by: bytes) {
-            self.raster = converted
-        } else {
-            profileIsIgnored = true
-        }
     }
 
     private mutating func read(_ picture: StoredPicture) {
@@ -78,8 +56,7 @@ struct PictureReading {
         (isAnimated, isTransparent, hasMorePages) =
             (picture.isAnimated, picture.isTransparent, picture.hasMorePages)
         details = picture.details
-        profileBytes = picture.profile
-        profile = picture.profile.flatMap { $0.withUnsafeBytes(ICC.name) }
+        (profile, colorsAreIgnored) = (picture.profile, picture.colorsAreIgnored)
         switch picture.outcome {
         case .read: break
         case .tooLarge: isTooLarge = true
@@ -93,8 +70,7 @@ struct PictureReading {
         let report = jpeg.report
         (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), jpeg.raster, jpeg.tooLarge)
         color = [1: "gray", 2: "rgb", 3: "rgb", 4: "cmyk", 5: "cmyk"][report.color_space]
-        profile = jpeg.segments.profile
-        profileBytes = jpeg.segments.profileBytes
+        (profile, colorsAreIgnored) = (jpeg.segments.profile, jpeg.colorsAreIgnored)
         orientation = jpeg.segments.exif?.orientation
         hasLocation = jpeg.segments.hasLocation
         details = [report.progressive != 0 ? "progressive" : "baseline"]
@@ -113,8 +89,7 @@ struct PictureReading {
         (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), png.raster, png.tooLarge)
         bits = Int(report.bits)
         color = [0: "gray", 2: "rgb", 3: "palette", 4: "gray", 6: "rgb"][report.color_type]
-        profile = png.chunks.profileBytes.flatMap { $0.withUnsafeBytes(ICC.name) } ?? png.chunks.profile
-        profileBytes = png.chunks.profileBytes
+        (profile, colorsAreIgnored) = (png.chunks.profile, png.colorsAreIgnored)
         orientation = png.chunks.exif?.orientation
         hasLocation = png.chunks.hasLocation
         isAnimated = png.chunks.isAnimated

@@ -15,8 +15,9 @@ struct StoredPicture {
     var bits = 8
     var color = "rgb"
     var orientation: Int?
-    /// The embedded colour profile, whole (ICC.1:2010).
-    var profile: Data?
+    /// The name of the embedded colour profile.
+    var profile: String?
+    var colorsAreIgnored = false
     var hasLocation = false
     var isAnimated = false
     var isTransparent = false
@@ -34,24 +35,4 @@ struct StoredPicture {
         }
         return true
     }
-}
-
-/// Lays rows of RGBA, not multiplied by alpha, on white.
-func onWhite(_ source: UnsafePointer<UInt8>, stride: Int, width: Int, height: Int) -> Raster {
-    let pixels = [UInt8](unsafeUninitializedCapacity: width * height * 3) { target, filled in
-        var place = 0
-        for y in 0..<height {
-            var pixel = source + y * stride
-            for _ in 0..<width {
-                let alpha = Int(pixel[3])
-                for channel in 0..<3 {
-                    target[place + channel] = UInt8((Int(pixel[channel]) * alpha + 255 * (255 - alpha) + 127) / 255)
-                }
-                place += 3
-                pixel += 4
-            }
-        }
-        filled = width * height * 3
-    }
-    return Raster(width: width, height: height, pixels: pixels)
 }

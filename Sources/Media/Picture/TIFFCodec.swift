@@ -1,3 +1,4 @@
+import CLCMS
 import CTIFF
 import Foundation
 
@@ -11,19 +12,23 @@ enum TIFFCodec {
             var profile: UnsafeMutablePointer<UInt8>?
             var profileCount = 0
             let outcome = yaas_tiff_read_header(start, bytes.count, &report, &profile, &profileCount)
-            if let profile {
-                picture.profile = Data(bytes: profile, count: profileCount)
-                yaas_tiff_free(profile)
-            }
+            let embedded = profile.map { Data(bytes: $0, count: profileCount) }
+            yaas_tiff_free(profile)
             guard outcome == YAAS_TIFF_DONE,
                 picture.admits(width: Int(report.width), height: Int(report.height), pixels: limit)
             else { return picture }
             picture.describe(report)
             picture.hasLocation = EXIF(bytes).hasLocation
+            let treatment = picture.treatment(by: embedded, report)
+            picture.colorsAreIgnored = treatment.isIgnored
+            picture.profile = embedded?.withUnsafeBytes(ICC.name)
+            let transform = treatment.conversion?.transform
             let capacity = picture.width * picture.height * 3
             var decoded = YAAS_TIFF_BROKEN
             let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
-                decoded = yaas_tiff_decode(start, bytes.count, target.baseAddress, capacity, 512 << 20, &report)
+                decoded = yaas_tiff_decode(
+                    start, bytes.count, transform == nil ? nil : cmsDoTransform, transform, target.baseAddress,
+                    capacity, 512 << 20, &report)
                 filled = decoded == YAAS_TIFF_DONE ? capacity : 0
             }
             switch decoded {
@@ -40,6 +45,13 @@ enum TIFFCodec {
 }
 
 extension StoredPicture {
+    /// Colours that do not depend on a screen (TIFF 6.0, section 23, and libtiff's own) are turned into sRGB by libtiff.
+    fileprivate func treatment(by profile: Data?, _ report: yaas_tiff_report) -> ColorTreatment {
+        guard let profile, report.photometric <= 6 else { return .asTheyStand }
+        return ColorConversion.treatment(
+            of: .profile(profile), rows: color == "cmyk" ? .cmyk : .rgb, grayOnly: color == "gray")
+    }
+
     fileprivate mutating func describe(_ report: yaas_tiff_report) {
         bits = Int(report.bits)
         orientation = (1...8).contains(report.orientation) ? Int(report.orientation) : nil

@@ -16,30 +16,38 @@ enum WebPCodec {
             picture.isAnimated = features.has_animation != 0
             picture.isTransparent = features.has_alpha != 0
             picture.details = [features.format == 2 ? "lossless" : "lossy"] + (picture.isAnimated ? ["animated"] : [])
-            picture.profile = chunks["ICCP"].map { Data($0) }
+            picture.profile = chunks["ICCP"].flatMap(ICC.name)
+            let treatment = ColorConversion.treatment(
+                of: chunks["ICCP"].map { .profile(Data($0)) }, rows: .rgba)
+            picture.colorsAreIgnored = treatment.isIgnored
             let exif = chunks["EXIF"].map { EXIF($0.holds("Exif\0\0") ? $0.part(from: 6) : $0) }
             picture.orientation = exif?.orientation
             picture.hasLocation = exif?.hasLocation ?? false
             guard !chunks.isCutOff else { return picture }
-            let decoded = picture.isAnimated ? firstImage(bytes) : still(bytes, picture.width, picture.height)
+            let decoded =
+                picture.isAnimated
+                ? firstImage(bytes, treatment.conversion)
+                : still(bytes, picture.width, picture.height, treatment.conversion)
             picture.raster = decoded?.upright(from: picture.orientation)
             picture.outcome = decoded == nil ? .broken : .read
             return picture
         }
     }
 
-    private static func still(_ bytes: UnsafeRawBufferPointer, _ width: Int, _ height: Int) -> Raster? {
+    private static func still(
+        _ bytes: UnsafeRawBufferPointer, _ width: Int, _ height: Int, _ conversion: ColorConversion?
+    ) -> Raster? {
         let start = bytes.bindMemory(to: UInt8.self).baseAddress
         var rgba = [UInt8](repeating: 0, count: width * height * 4)
         return rgba.withUnsafeMutableBufferPointer { target in
             guard WebPDecodeRGBAInto(start, bytes.count, target.baseAddress, target.count, Int32(width * 4)) != nil,
                 let first = target.baseAddress
             else { return nil }
-            return onWhite(first, stride: width * 4, width: width, height: height)
+            return RGBARows(start: first, rowBytes: width * 4, width: width, height: height).raster(by: conversion)
         }
     }
 
-    private static func firstImage(_ bytes: UnsafeRawBufferPointer) -> Raster? {
+    private static func firstImage(_ bytes: UnsafeRawBufferPointer, _ conversion: ColorConversion?) -> Raster? {
         var options = WebPAnimDecoderOptions()
         guard WebPAnimDecoderOptionsInit(&options) != 0 else { return nil }
         options.color_mode = MODE_RGBA
@@ -53,7 +61,7 @@ enum WebPCodec {
             let frame
         else { return nil }
         let (width, height) = (Int(info.canvas_width), Int(info.canvas_height))
-        return onWhite(frame, stride: width * 4, width: width, height: height)
+        return RGBARows(start: frame, rowBytes: width * 4, width: width, height: height).raster(by: conversion)
     }
 }
 
