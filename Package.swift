@@ -84,14 +84,15 @@ let package = Package(
         // Floor 2: what is kept, what is sent.
         room(
             "Catalogue", below: ["Showcase"], using: [grdb, crypto],
-            resources: [.embedInCode("Migrations/step-0001.sql")]),
+            resources: [.embedInCode("Migrations/step-0001.sql"), .embedInCode("Migrations/step-0002.sql")]),
         room("Post", below: ["Catalogue", "Language", "Showcase"]),
 
         // Floor 1: one craft each.
         room(
             "Media",
             below: [
-                "CArchive", "CFLAC", "CHEIF", "CJPEG", "CLCMS", "CMagic", "CPNG", "CPoppler", "CSndfile", "CTIFF",
+                "CArchive", "CFLAC", "CHEIF", "CJPEG", "CKissFFT", "CLCMS", "CMagic", "CPNG", "CPoppler", "CSndfile",
+                "CTIFF",
                 "CUchardet", "CWebP", "Showcase",
             ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
@@ -107,6 +108,7 @@ let package = Package(
         .target(name: "CWalls", linkerSettings: [.linkedLibrary("seccomp")]),
         .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
         .systemLibrary(name: "CHEIF", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
+        .systemLibrary(name: "CKissFFT", providers: [.apt(["libkissfft-dev"])]),
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
@@ -119,13 +121,20 @@ let package = Package(
         .executableTarget(
             name: "WallProbe", dependencies: ["Sandbox", "Showcase"], path: "Tests/WallProbe", swiftSettings: strict),
 
+        // Works of our own making with near-duplicates of them, for tests and for the figures of finding them.
+        .target(
+            name: "LikenessSet", dependencies: ["Media", "Showcase"], path: "Tests/LikenessSet", swiftSettings: strict),
+        .executableTarget(
+            name: "LikenessBenchmark", dependencies: ["LikenessSet", "Catalogue", "Intake", "Media", "Showcase"],
+            path: "Benchmarks/Likeness", swiftSettings: strict),
+
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
         tests(of: "Scoring"),
-        tests(of: "Media", with: ["CArchive", "CHEIF", "CLCMS", "CSndfile", "CWebP", "Showcase"]),
+        tests(of: "Media", with: ["LikenessSet", "CArchive", "CHEIF", "CLCMS", "CSndfile", "CWebP", "Showcase"]),
         tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
-        tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
+        tests(of: "Intake", with: ["LikenessSet", "Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
         tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),
         tests(of: "Desk", with: ["Showcase"]),
