@@ -28,6 +28,7 @@ extension Intake {
 
         let context = FormContext(season: season, programs: try await programs(), hasWork: entry.work != nil)
         form.fill(&entry, in: context)
+        entry = try notingAuthor(of: entry)
         var objections = form.objections(in: context)
         if let inspection = taken?.inspection, inspection.verdict == .refuse {
             objections.removeAll { $0.code == "work-missing" }
@@ -89,13 +90,6 @@ extension Intake {
             message: "A student may enter \(limit == 1 ? "one piece" : "\(limit) pieces") in the whole showcase, "
                 + "and this student has.",
             remedy: "To enter this piece instead, withdraw the other one by its link.")
-    }
-}
-
-extension Objection {
-    /// A refused file, told beside the file's field.
-    init(_ finding: Finding) {
-        self.init(code: finding.code, field: "file", message: finding.message, remedy: finding.remedy)
     }
 }
 

@@ -40,7 +40,6 @@ struct HostileTests {
             }
             let report = try examine(Data(bytes), named: name, in: try TemporaryFolder())
             #expect((report.inspection.verdict == .accept) == (report.judgeCopy != nil))
-            #expect(report.inspection.findings.filter { !$0.isKind } == [])
         }
     }
 

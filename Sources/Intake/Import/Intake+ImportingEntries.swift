@@ -96,7 +96,7 @@ private struct RowImport {
         let taking = try await intake.take(upload, for: category)
         guard let work = taking.work else { return .refused(Self.refusals(taking.inspection)) }
         entry.work = work
-        return try await file(entry, taking, identity)
+        return try await file(try intake.notingAuthor(of: entry), taking, identity)
     }
 
     private func file(_ entry: Entry, _ taking: Taking, _ identity: String?) async throws -> RowOutcome.Result {

@@ -3,7 +3,7 @@ import Showcase
 
 /// What came of reading a recording to its end.
 struct SoundReading {
-    enum Fault: Equatable {
+    enum Fault: CaseIterable {
         /// A label or a header, and no sound.
         case nothing
         case broken, cutOff

@@ -50,7 +50,7 @@ struct EntriesCommand: ParsableCommand {
 
         private struct Report: Encodable, Sendable {
             let entry: EntryLine
-            let findings: [Finding]
+            let findings: [FindingLine]
             let provenance: Provenance?
             let likenesses: [LikenessLine]
             let record: [AuditCommand.Line]
@@ -58,10 +58,12 @@ struct EntriesCommand: ParsableCommand {
 
         func run() async throws {
             let id = Entry.ID(entry)
+            let english = try Parts.languages().interface(for: "en")
             let report = try await Parts.open(place).catalogue.read { store in
                 let entry = try store.entry(id)
                 return Report(
-                    entry: EntryLine(entry), findings: entry.work?.findings ?? [],
+                    entry: EntryLine(entry),
+                    findings: (entry.work?.findings ?? []).map { FindingLine($0, in: english) },
                     provenance: entry.work?.facts.provenance,
                     likenesses: try store.likenesses(of: id).map { try LikenessLine($0, in: store) },
                     record: try store.auditLog(of: id.text).map { try AuditCommand.Line($0, in: store) })
