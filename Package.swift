@@ -125,7 +125,7 @@ let package = Package(
         .target(
             name: "LikenessSet", dependencies: ["Media", "Showcase"], path: "Tests/LikenessSet", swiftSettings: strict),
         .executableTarget(
-            name: "LikenessBenchmark", dependencies: ["LikenessSet", "Catalogue", "Intake", "Media", "Showcase"],
+            name: "LikenessBenchmark", dependencies: ["LikenessSet", "Catalogue", "Media", "Showcase"],
             path: "Benchmarks/Likeness", swiftSettings: strict),
 
         // Tests, a room each, and the whole house.

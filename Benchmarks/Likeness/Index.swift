@@ -20,7 +20,8 @@ enum Index {
         let text = Fingerprint.text(code: BitCode(words: SIMD4(1, 2, 3, 4)))
         for (name, print) in [("picture", picture), ("text", text)] {
             guard let print else { continue }
-            let times = (0..<21).map { _ in processorSeconds { _ = index.candidates(for: print) } }.sorted()
+            let times = (0..<21).map { _ in processorSeconds { _ = index.candidates(for: Comparison(of: print)) } }
+                .sorted()
             Swift.print("  \(name): median \(times[10] * 1000) ms of processor time, most \(times[20] * 1000)")
         }
     }

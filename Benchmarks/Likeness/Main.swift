@@ -7,11 +7,12 @@ import Showcase
 /// of real works (`art`, `photo`, `poem`, `prose`, `music`) that nothing was fitted to.
 @main
 struct Main {
-    static func main() throws {
+    static func main() async throws {
         let corpus = CommandLine.arguments.dropFirst().first.map { URL(filePath: $0) }
         try Pictures.measure(corpus)
         try Texts.measure(corpus)
         try Sounds.measure(corpus)
         Index.measure(works: 300_000)
+        try await Recordings.measure(recordings: 50_000)
     }
 }

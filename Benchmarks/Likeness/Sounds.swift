@@ -46,7 +46,7 @@ enum Sounds {
         }
         for one in pieces.indices {
             for other in 0..<one {
-                let strength = pieces[one].print.strength(ofLikenessTo: pieces[other].print)
+                let strength = Comparison(of: pieces[one].print).strength(to: pieces[other].print)
                 let isSame = pieces[one].name == pieces[other].name
                 if isSame || strength != nil {
                     Swift.print(

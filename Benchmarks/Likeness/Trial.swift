@@ -14,7 +14,7 @@ struct Trial {
 
     mutating func recall(_ name: String, _ originals: [Fingerprint], _ copies: [Fingerprint?]) {
         let hits = zip(originals, copies).count { original, copy in
-            copy?.strength(ofLikenessTo: original) != nil
+            copy.flatMap { Comparison(of: $0).strength(to: original) } != nil
         }
         found.append((name, originals.count, hits))
     }
@@ -22,9 +22,10 @@ struct Trial {
     /// Those of the same source are left out.
     mutating func compare(_ prints: [(source: String, print: Fingerprint)]) {
         for one in prints.indices {
+            let sought = Comparison(of: prints[one].print)
             for other in 0..<one where prints[one].source != prints[other].source {
                 pairs += 1
-                if let strength = prints[one].print.strength(ofLikenessTo: prints[other].print) {
+                if let strength = sought.strength(to: prints[other].print) {
                     falsePairs += 1
                     strongest = max(strongest, strength)
                 }

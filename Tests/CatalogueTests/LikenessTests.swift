@@ -28,34 +28,41 @@ struct LikenessTests {
     @Test("A fingerprint comes back as it was, under a number that grows")
     func kept() async throws {
         let home = try await Self.home(["a", "b"])
-        try await home.catalogue.read { store in
-            let codes = try store.codes(after: 0)
-            #expect(codes.map(\.code) == [Self.text.code, Self.text.code])
-            #expect(codes.map(\.kind) == [.text, .text])
-            #expect(codes[0].number < codes[1].number)
-            #expect(try store.codes(after: codes[0].number).map(\.number) == [codes[1].number])
-            let first = try #require(try store.fingerprint(codes[0].number))
-            #expect(first.entry == "a" && first.fingerprint == Self.text)
-            #expect(try store.fingerprint(99) == nil)
-        }
+        let codes = try await home.catalogue.read { try $0.codes(after: 0) }
+        #expect(codes.map(\.code) == [Self.text.code, Self.text.code])
+        #expect(codes.map(\.kind) == [.text, .text])
+        let numbers = codes.map(\.number)
+        #expect(numbers[0] < numbers[1])
+        let later = try await home.catalogue.read { try $0.codes(after: numbers[0]) }
+        #expect(later.map(\.number) == [numbers[1]])
+        let first = try await home.catalogue.read { try $0.fingerprint(numbers[0]) }
+        #expect(first?.entry == "a" && first?.fingerprint == Self.text)
+        let none = try await home.catalogue.read { try $0.fingerprint(99) }
+        #expect(none == nil)
     }
 
     @Test("A new work's fingerprint takes the place of the old one, under another number, and ends its pairs")
     func replaced() async throws {
         let home = try await Self.home(["a", "b"])
-        let before = try await home.catalogue.read { try $0.codes(after: 0).map(\.number) }
+        let before = try await home.catalogue.read { try $0.codes(after: 0) }
         let other = Fingerprint.text(code: BitCode(words: SIMD4(9, 9, 9, 9)))
         try await home.catalogue.write { store in
             try store.save(Self.likeness("b", "a", 0.5))
             try store.save(try TemporaryHome.entry("b"), TemporaryHome.line("entry.edited", "b"))
             try store.keep(other, of: "b")
         }
-        try await home.catalogue.read { store in
-            let after = try store.codes(after: 0)
-            #expect(after.count == 2 && after[0].number == before[0] && after[1].number > before[1])
-            #expect(after[1].code == other.code)
-            #expect(try store.likenesses().isEmpty)
-        }
+        let after = try await home.catalogue.read { try $0.codes(after: 0) }
+        #expect(after.map(\.code) == [Self.text.code, other.code])
+        #expect(after[0].number == before[0].number && after[1].number > before[1].number)
+        let pairs = try await home.catalogue.read { try $0.likenesses() }
+        #expect(pairs.isEmpty)
+    }
+
+    /// The numbers of the recordings that share so many of the marks.
+    private static func found(
+        _ marks: Set<UInt32>, fewest: Int, most: Int = 9, in home: TemporaryHome
+    ) async throws -> [Int] {
+        try await home.catalogue.read { try $0.recordings(sharing: marks, fewest: fewest, most: most) }
     }
 
     @Test("A recording is found by the marks that it shares, most first, and not by fewer than asked")
@@ -68,17 +75,13 @@ struct LikenessTests {
                 try store.keep(.sound(items: [1, 2]), marks: marks, of: id)
             }
         }
-        try await home.catalogue.read { store in
-            let numbers = try store.codes(after: 0)
-            #expect(numbers.allSatisfy { $0.code == nil && $0.kind == .sound })
-            let found = try store.recordings(sharing: [2, 3, .max, 50], fewest: 2, most: 10)
-            #expect(found == [numbers[0].number, numbers[1].number])
-            #expect(try store.recordings(sharing: [2, 3, .max], fewest: 1, most: 1) == [numbers[0].number])
-            #expect(try store.recordings(sharing: [], fewest: 1, most: 9).isEmpty)
-        }
+        let kept = try await home.catalogue.read { try $0.codes(after: 0) }
+        #expect(kept.allSatisfy { $0.code == nil && $0.kind == .sound })
+        #expect(try await Self.found([2, 3, .max, 50], fewest: 2, in: home) == [kept[0].number, kept[1].number])
+        #expect(try await Self.found([2, 3, .max], fewest: 1, most: 1, in: home) == [kept[0].number])
+        #expect(try await Self.found([], fewest: 1, in: home).isEmpty)
         try await home.catalogue.write { try $0.forgetLikeness(of: "a") }
-        let left = try await home.catalogue.read { try $0.recordings(sharing: [1, .max], fewest: 1, most: 9) }
-        #expect(left.isEmpty)
+        #expect(try await Self.found([1, .max], fewest: 1, in: home).isEmpty)
     }
 
     @Test("Pairs come strongest first, of one season or one entry where asked")
@@ -92,12 +95,16 @@ struct LikenessTests {
             try store.save(Self.likeness("c", "old", 1))
             try store.save(Self.likeness("b", "a", 0.6))
         }
-        try await home.catalogue.read { store in
-            #expect(try store.likenesses() == [Self.likeness("c", "old", 1), Self.likeness("b", "a", 0.6)])
-            #expect(try store.likenesses(in: "2025") == [Self.likeness("c", "old", 1)])
-            #expect(try store.likenesses(of: "a") == [Self.likeness("b", "a", 0.6)])
-            #expect(try store.likenesses(in: "1999").isEmpty)
+        let (all, old, one, none) = try await home.catalogue.read {
+            (
+                try $0.likenesses(), try $0.likenesses(in: "2025"), try $0.likenesses(of: "a"),
+                try $0.likenesses(in: "1999")
+            )
         }
+        #expect(all == [Self.likeness("c", "old", 1), Self.likeness("b", "a", 0.6)])
+        #expect(old == [Self.likeness("c", "old", 1)])
+        #expect(one == [Self.likeness("b", "a", 0.6)])
+        #expect(none.isEmpty)
     }
 
     @Test("An erased entry takes its fingerprint, its marks and its pairs along")
@@ -109,11 +116,9 @@ struct LikenessTests {
             try store.save(Self.likeness("b", "a", 0.5))
             try store.session.execute("DELETE FROM entries WHERE id = ?", [.text("a")])
         }
-        try await home.catalogue.read { store in
-            #expect(try store.codes(after: 0).count == 1)
-            #expect(try store.recordings(sharing: [5], fewest: 1, most: 9).isEmpty)
-            #expect(try store.likenesses().isEmpty)
-        }
+        let (codes, pairs) = try await home.catalogue.read { (try $0.codes(after: 0), try $0.likenesses()) }
+        #expect(codes.count == 1 && pairs.isEmpty)
+        #expect(try await Self.found([5], fewest: 1, in: home).isEmpty)
     }
 
     @Test("An entry is never like itself, and a strength is from 0 to 1", arguments: [("a", 0.5), ("b", 1.5)])

@@ -33,7 +33,7 @@ public enum Poet {
     public static func poem(seed: UInt64, in tongue: Tongue, lines: Int) -> String {
         var dice = SeededGenerator(seed: seed)
         var store = SeededGenerator(seed: UInt64(tongue.name.utf8.count))
-        let words = (0..<400).map { _ in
+        let words = (0..<1200).map { _ in
             (0..<Int.random(in: tongue.length, using: &store)).map { _ in
                 tongue.sounds[Int.random(in: 0..<tongue.sounds.count, using: &store)]
             }.joined()

@@ -2,7 +2,7 @@ import Foundation
 import Showcase
 
 /// A fingerprint as it is kept.
-public struct KeptFingerprint: Sendable {
+public struct KeptFingerprint: Sendable, Equatable {
     /// Grows from one to the next and is never used twice.
     public var number: Int
     public var entry: Entry.ID

@@ -20,6 +20,7 @@ actor Likenesses {
             last = kept.number
             if let code = kept.code { index.add(code, of: kept.kind, number: kept.number) }
         }
-        return LikenessSearch(fingerprint: fingerprint, candidates: index.candidates(for: fingerprint), through: last)
+        let sought = Comparison(of: fingerprint)
+        return LikenessSearch(sought: sought, candidates: index.candidates(for: sought), through: last)
     }
 }

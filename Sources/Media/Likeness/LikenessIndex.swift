@@ -19,19 +19,18 @@ public struct LikenessIndex: Sendable {
         }
     }
 
-    /// The numbers of those that may be like it, nearest first: for `Fingerprint.strength(ofLikenessTo:)` to decide.
+    /// The numbers of those that may be near, nearest first: for `Comparison.strength(to:)` to decide. Recordings are
+    /// not among them.
     ///
     /// - Parameter most: No more than so many are answered.
-    public func candidates(for fingerprint: Fingerprint, most: Int = 32) -> [Int] {
-        switch fingerprint {
-        case .picture(_, let thumbnail):
-            let probes = PictureProbes(Thumbnail(bytes: thumbnail)).codes
-            return pictures.near(
-                probes, within: LikenessBounds.pictureDistance, half: LikenessBounds.pictureHalf, most: most)
-        case .text(let code):
-            return texts.near(
-                [code], within: LikenessBounds.textDistance, half: LikenessBounds.textHalf, most: most)
-        case .sound: return []
+    public func candidates(for sought: Comparison, most: Int = 32) -> [Int] {
+        switch sought.fingerprint {
+        case .picture:
+            pictures.near(
+                sought.codes, within: LikenessBounds.pictureDistance, half: LikenessBounds.pictureHalf, most: most)
+        case .text:
+            texts.near(sought.codes, within: LikenessBounds.textDistance, half: LikenessBounds.textHalf, most: most)
+        case .sound: []
         }
     }
 }

@@ -19,8 +19,8 @@ struct SoundPrinter {
     private let step: Int
     private let spectrum: Spectrum
     private let hop: Int
-    /// The note of each frequency step; `nil` outside of the range.
-    private let noteOf: [Int?]
+    /// The note of each frequency step, and what makes up for the filter there; `nil` outside of the range.
+    private let noteOf: [(note: Int, gain: Double)?]
     private var mono: [Float] = []
     private var thinned: [Float] = []
     private var recent: [[Double]] = []
@@ -35,11 +35,16 @@ struct SoundPrinter {
         guard let spectrum = Spectrum(atLeast: Int(Self.frameSize * rate / Self.rate)) else { return nil }
         self.spectrum = spectrum
         hop = Int((Self.frameSize / 3 * rate / Self.rate).rounded(.down))
+        let step = step
         noteOf = (0...spectrum.size / 2).map { index in
             let frequency = Double(index) * rate / Double(spectrum.size)
             guard Self.range.contains(frequency) else { return nil }
             let octave = log2(frequency / Self.base)
-            return Int((octave - octave.rounded(.down)) * Double(ChromaImage.notes))
+            let note = Int((octave - octave.rounded(.down)) * Double(ChromaImage.notes))
+            // What one of the two means of `step` samples that make the filter leaves of the frequency.
+            let angle = Double.pi * frequency / Double(sampleRate)
+            let left = sin(angle * Double(step)) / (Double(step) * sin(angle))
+            return (note, 1 / pow(left, 4))
         }
     }
 
@@ -74,7 +79,7 @@ struct SoundPrinter {
     private mutating func take(_ power: [Float]) {
         var chroma = [Double](repeating: 0, count: ChromaImage.notes)
         for (index, note) in noteOf.enumerated() {
-            if let note { chroma[note] += Double(power[index]) }
+            if let note { chroma[note.note] += Double(power[index]) * note.gain }
         }
         recent.append(chroma)
         guard recent.count == Self.smoothing.count else { return }

@@ -3,7 +3,7 @@ import Foundation
 /// The runs of characters that a text is made of, whatever its line breaks, marks and capitals.
 enum TextShingles {
     /// Of scripts whose characters are words or syllables, a run is of so many; of others, of so many.
-    private static let shortRun = 4, longRun = 9
+    private static let shortRun = 3, longRun = 6
     /// More distinct runs than this are not looked at: some 60,000 characters.
     private static let most = 65_536
 

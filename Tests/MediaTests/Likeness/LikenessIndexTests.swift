@@ -21,9 +21,10 @@ struct LikenessIndexTests {
         }
         #expect(index.count == 24)
         for (number, print) in prints.enumerated() {
-            let found = index.candidates(for: print)
+            let sought = Comparison(of: print)
+            let found = index.candidates(for: sought)
             #expect(found.first == number)
-            let alike = prints.indices.filter { print.strength(ofLikenessTo: prints[$0]) != nil }
+            let alike = prints.indices.filter { sought.strength(to: prints[$0]) != nil }
             #expect(Set(alike).isSubset(of: found))
             #expect(alike.count == 2)
         }
@@ -41,13 +42,13 @@ struct LikenessIndexTests {
             return BitCode { bit in (sought.words[bit / 64] >> UInt64(bit % 64) & 1 == 1) != changed.contains(bit) }
         }
         for (number, code) in codes.enumerated() { index.add(code, of: .text, number: number) }
-        let found = index.candidates(for: .text(code: sought), most: 600)
+        let found = index.candidates(for: Comparison(of: .text(code: sought)), most: 600)
         let within = codes.indices.filter { codes[$0].distance(to: sought) <= 80 }
         // Few lie so unevenly that their first half alone is beyond its bound.
         #expect(Set(found).isSubset(of: within))
         #expect(found.count * 100 >= within.count * 99)
         #expect(found.map { codes[$0].distance(to: sought) } == found.map { codes[$0].distance(to: sought) }.sorted())
-        #expect(index.candidates(for: .text(code: sought), most: 3).count == 3)
+        #expect(index.candidates(for: Comparison(of: .text(code: sought)), most: 3).count == 3)
     }
 
     @Test("Kinds are kept apart, and recordings are not in it")
@@ -57,7 +58,7 @@ struct LikenessIndexTests {
         index.add(code, of: .picture, number: 1)
         index.add(code, of: .sound, number: 2)
         #expect(index.count == 1)
-        #expect(index.candidates(for: .text(code: code)).isEmpty)
-        #expect(index.candidates(for: .sound(items: [1, 2, 3])).isEmpty)
+        #expect(index.candidates(for: Comparison(of: .text(code: code))).isEmpty)
+        #expect(index.candidates(for: Comparison(of: .sound(items: [1, 2, 3]))).isEmpty)
     }
 }

@@ -13,10 +13,10 @@ struct PictureLikenessTests {
             let picture = Painter.picture(seed: seed, width: 160, height: 120)
             let original = try #require(Fingerprint(of: picture))
             let copy = try #require(Fingerprint(of: try alteration(picture, dice: &dice)))
-            let strength = try #require(copy.strength(ofLikenessTo: original), "seed \(seed)")
+            let strength = try #require(Comparison(of: copy).strength(to: original), "seed \(seed)")
             #expect(strength > 0.7 && strength <= 1)
             // The later of two may be the untouched one.
-            #expect(original.strength(ofLikenessTo: copy) != nil, "seed \(seed)")
+            #expect(Comparison(of: original).strength(to: copy) != nil, "seed \(seed)")
         }
     }
 
@@ -25,7 +25,8 @@ struct PictureLikenessTests {
         let prints = (0..<40).compactMap { Fingerprint(of: Painter.picture(seed: $0, width: 96, height: 72)) }
         #expect(prints.count == 40)
         for one in prints.indices {
-            for other in 0..<one { #expect(prints[one].strength(ofLikenessTo: prints[other]) == nil) }
+            let sought = Comparison(of: prints[one])
+            for other in 0..<one { #expect(sought.strength(to: prints[other]) == nil) }
         }
     }
 

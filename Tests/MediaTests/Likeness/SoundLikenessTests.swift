@@ -8,31 +8,31 @@ import Testing
 struct SoundLikenessTests {
     static func print(_ seed: UInt64) throws -> Fingerprint {
         try #require(
-            Fingerprint(samples: Composer.tune(seed: seed, seconds: 12), channels: 1, sampleRate: Composer.rate))
+            Fingerprint(samples: Composer.tune(seed: seed, seconds: 15), channels: 1, sampleRate: Composer.rate))
     }
 
     @Test("A copy is found, whatever was done to it", arguments: SoundAlteration.allCases)
     func found(alteration: SoundAlteration) throws {
         var dice = SeededGenerator(seed: 1)
-        let tune = Composer.tune(seed: 3, seconds: 12)
+        let tune = Composer.tune(seed: 3, seconds: 15)
         let made = alteration(tune, dice: &dice)
         let copy = try #require(
             Fingerprint(samples: made.samples, channels: made.channels, sampleRate: made.rate))
-        #expect(copy.strength(ofLikenessTo: try Self.print(3)) != nil)
+        #expect(Comparison(of: copy).strength(to: try Self.print(3)) != nil)
     }
 
     @Test("An upload's fingerprint is that of its sound, through MP3 too, and shares marks with it")
     func uploaded() throws {
-        let tune = Composer.tune(seed: 5, seconds: 12)
+        let tune = Composer.tune(seed: 5, seconds: 15)
         let original = try Self.print(5)
         let folder = try TemporaryFolder()
         let wav = try WAVCodec.encode(samples: tune, sampleRate: Composer.rate, channels: 1)
         let kept = try #require(try examine(wav, named: "tune.wav", in: folder).fingerprint)
-        #expect((kept.strength(ofLikenessTo: original) ?? 0) > 0.95)
+        #expect((Comparison(of: kept).strength(to: original) ?? 0) > 0.95)
         let other = try TemporaryFolder()
         let mp3 = try MP3Codec.encode(samples: tune, sampleRate: Composer.rate, channels: 1)
         let coded = try #require(try examine(mp3, named: "tune.mp3", in: other).fingerprint)
-        #expect(coded.strength(ofLikenessTo: original) != nil)
+        #expect(Comparison(of: coded).strength(to: original) != nil)
         #expect(coded.marks.intersection(original.marks).count >= 2)
     }
 
@@ -40,7 +40,8 @@ struct SoundLikenessTests {
     func apart() throws {
         let prints = try (0..<5).map { try Self.print($0) }
         for one in prints.indices {
-            for other in 0..<one { #expect(prints[one].strength(ofLikenessTo: prints[other]) == nil) }
+            let sought = Comparison(of: prints[one])
+            for other in 0..<one { #expect(sought.strength(to: prints[other]) == nil) }
         }
     }
 

@@ -20,7 +20,7 @@ struct TextLikenessTests {
                 let original = try #require(Self.print(poem))
                 for alteration in TextAlteration.allCases {
                     let copy = try #require(Self.print(alteration(poem, dice: &dice)))
-                    #expect(copy.strength(ofLikenessTo: original) != nil, "\(lines) lines, \(seed), \(alteration)")
+                    #expect(Comparison(of: copy).strength(to: original) != nil, "\(lines) lines, \(seed), \(alteration)")
                 }
             }
         }
@@ -32,7 +32,8 @@ struct TextLikenessTests {
         let prints = (0..<20).compactMap { Self.print(Poet.poem(seed: $0, in: tongue, lines: 8)) }
         #expect(prints.count == 20)
         for one in prints.indices {
-            for other in 0..<one { #expect(prints[one].strength(ofLikenessTo: prints[other]) == nil) }
+            let sought = Comparison(of: prints[one])
+            for other in 0..<one { #expect(sought.strength(to: prints[other]) == nil) }
         }
     }
 
