@@ -9,10 +9,10 @@ import Showcase
 struct Main {
     static func main() async throws {
         let corpus = CommandLine.arguments.dropFirst().first.map { URL(filePath: $0) }
+        Index.measure(works: 300_000)
         try Pictures.measure(corpus)
         try Texts.measure(corpus)
         try Sounds.measure(corpus)
-        Index.measure(works: 300_000)
         try await Recordings.measure(recordings: 50_000)
     }
 }

@@ -32,7 +32,7 @@ enum Recordings {
             let marks = prints[number * 7].marks
             times.append(
                 try await clock.measure {
-                    _ = try await catalogue.read { try $0.recordings(sharing: marks, fewest: 2, most: 16) }
+                    _ = try await catalogue.read { try $0.recordings(sharing: marks, fewest: 2, most: 32) }
                 })
         }
         times.sort()

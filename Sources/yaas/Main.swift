@@ -49,5 +49,6 @@ struct Yaas: ParsableCommand {
                     ShortlistCommand.self, AwardCommand.self,
                 ]),
             CommandGroup(name: "The exhibit and the record", subcommands: [ExhibitCommand.self, AuditCommand.self]),
+            CommandGroup(name: "Running it", subcommands: [MailCommand.self]),
         ])
 }

@@ -27,5 +27,5 @@ struct LikenessSearch: Sendable {
         }
     }
 
-    private static let sharedMarks = 2, recordings = 16
+    private static let sharedMarks = 2, recordings = 32
 }

@@ -45,9 +45,9 @@ extension KnownType {
     static let ogg = KnownType(
         "audio/ogg", .sound, .taken, endings: ["ogg", "oga", "opus"], synonyms: ["application/ogg"])
     static let m4a = KnownType(
-        "audio/mp4", .sound, endings: ["m4a"], synonyms: ["audio/x-m4a", "audio/aac"])
+        "audio/mp4", .sound, .taken, endings: ["m4a", "m4b"], synonyms: ["audio/x-m4a", "audio/aac"])
     static let midi = KnownType(
-        "audio/midi", .sound, endings: ["mid", "midi"], synonyms: ["audio/x-midi", "audio/sp-midi"])
+        "audio/midi", .sound, .taken, endings: ["mid", "midi", "kar"], synonyms: ["audio/x-midi", "audio/sp-midi"])
     static let aiff = KnownType(
         "audio/aiff", .sound, endings: ["aif", "aiff", "aifc"], synonyms: ["audio/x-aiff"])
     static let ape = KnownType("audio/x-ape", .sound, endings: ["ape"])

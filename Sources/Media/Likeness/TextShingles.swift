@@ -27,9 +27,10 @@ enum TextShingles {
     /// digit is one space between words.
     static func folded(_ text: String) -> [Unicode.Scalar] {
         var folded: [Unicode.Scalar] = []
-        let plain = text.precomposedStringWithCompatibilityMapping.lowercased()
+        // By way of capitals, so that ß is ss and both small sigmas are one.
+        let plain = text.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
             .precomposedStringWithCompatibilityMapping
-        for scalar in plain.unicodeScalars {
+        for scalar in plain.unicodeScalars.lazy.map({ $0 == "ς" ? "σ" : $0 }) {
             switch scalar.properties.generalCategory {
             case .format: continue
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

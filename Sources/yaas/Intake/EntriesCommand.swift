@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Language
 import Showcase
 
 struct EntriesCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Intake
+import Language
 import Sandbox
 import Showcase
 

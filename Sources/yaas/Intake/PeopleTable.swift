@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Showcase
 
 /// A table of programs or judges that a command takes in.

@@ -18,7 +18,9 @@ extension Check where Subject == Upload {
             // What is named a document, but is bare text, is a broken document or none.
             let isBareText = DocumentReader.reads(named) && !DocumentReader.reads(type)
             let isSlip = named.standing == .taken && type.standing == .taken && named.kind == type.kind && !isBareText
-            return isSlip
+            // The one container is a film's and a recording's.
+            let isContainer = identification.ending == "mp4" && type == .m4a
+            return isSlip || isContainer
                 ? corrected(identification.ending, to: type)
                 : disagrees(identification.ending, named: named, type: type)
         }

@@ -6,8 +6,8 @@ extension Check where Subject == Upload {
     static var secondReader: Self {
         Check(examples: [disagrees(hinted: .tiff, type: .jpeg), looksLike(.html)]) { upload in
             let identification = upload.identification
-            // libmagic 5.44 misnames many a document; their own parts have settled what they are.
-            guard let type = identification.type, type.standing == .taken, !DocumentReader.reads(type),
+            // libmagic 5.44 misnames many a document and M4A; their own parts have settled what they are.
+            guard let type = identification.type, type.standing == .taken, !DocumentReader.reads(type), type != .m4a,
                 let hinted = identification.hinted,
                 hinted != type, hinted.kind != type.kind || hinted.standing == .never
             else { return nil }
