@@ -136,6 +136,9 @@ let package = Package(
         .executableTarget(
             name: "LikenessBenchmark", dependencies: ["LikenessSet", "Catalogue", "Media", "Showcase"],
             path: "Benchmarks/Likeness", swiftSettings: strict),
+        // Figures of the scoring room: simulated panels, and the largest tasks timed.
+        .executableTarget(
+            name: "ScoringBenchmark", dependencies: ["Scoring"], path: "Benchmarks/Scoring", swiftSettings: strict),
 
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
@@ -148,7 +151,7 @@ let package = Package(
             using: [
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ], exclude: ["Server"]),
-        tests(of: "Intake", with: ["LikenessSet", "Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
+        tests(of: "Intake", with: ["LikenessSet", "Catalogue", "Media", "Sandbox", "Themes", "Language", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
         tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),
         tests(of: "Desk", with: ["Showcase"]),

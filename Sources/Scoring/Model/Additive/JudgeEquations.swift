@@ -59,26 +59,9 @@ struct JudgeEquations {
     /// Leniency of each judge, summing to 0 in each component: Jacobi-preconditioned conjugate gradients, to a
     /// residual of 10⁻¹³ of the right side.
     func solved() -> [Double] {
-        let inverse = diagonal.map { $0 > 1e-12 ? 1 / $0 : 0 }
-        var solution = Array(repeating: 0.0, count: table.judges.count)
-        var residual = rightSide
-        let goal = 1e-13 * dot(residual, residual).squareRoot()
-        var direction = zip(residual, inverse).map { $0 * $1 }
-        var energy = dot(residual, direction)
-        for _ in 0..<(20 * table.judges.count + 50) where dot(residual, residual).squareRoot() > goal && energy > 0 {
-            let image = times(direction)
-            let curvature = dot(direction, image)
-            guard curvature > 0 else { break }
-            let step = energy / curvature
-            for judge in solution.indices {
-                solution[judge] += step * direction[judge]
-                residual[judge] -= step * image[judge]
-            }
-            let scaled = zip(residual, inverse).map { $0 * $1 }
-            let next = dot(residual, scaled)
-            for judge in direction.indices { direction[judge] = scaled[judge] + next / energy * direction[judge] }
-            energy = next
-        }
+        let solution = conjugateGradients(
+            rightSide: rightSide, inverseDiagonal: diagonal.map { $0 > 1e-12 ? 1 / $0 : 0 }, tolerance: 1e-13,
+            limit: 20 * table.judges.count + 50, times: times)
         return centred(solution)
     }
 
@@ -89,11 +72,5 @@ struct JudgeEquations {
             for judge in judges { vector[judge] -= mean }
         }
         return vector
-    }
-
-    private func dot(_ a: [Double], _ b: [Double]) -> Double {
-        var sum = 0.0
-        for index in a.indices { sum += a[index] * b[index] }
-        return sum
     }
 }

@@ -1,25 +1,4 @@
-import Foundation
-
 @testable import Scoring
-
-/// Seeded numbers for simulated panels.
-struct Dice: RandomNumberGenerator {
-    private var count = 0
-    private let seed: UInt64
-
-    init(seed: UInt64) { self.seed = seed }
-
-    mutating func next() -> UInt64 {
-        count += 1
-        return mixed(seed, count)
-    }
-
-    /// A standard normal number, by Box and Muller.
-    mutating func normal() -> Double {
-        let radius = (-2 * log(Double.random(in: Double.leastNonzeroMagnitude...1, using: &self))).squareRoot()
-        return radius * cos(2 * .pi * Double.random(in: 0..<1, using: &self))
-    }
-}
 
 /// A panel whose truth is known.
 struct SimulatedPanel {
@@ -29,7 +8,7 @@ struct SimulatedPanel {
 
     /// Scores on a scale from 1 to 10, rounded to tenths as a weighted composite is.
     init(entries: Int, judges: Int, perEntry: Int, severitySD: Double, noiseSD: Double, seed: UInt64) {
-        var dice = Dice(seed: seed)
+        var dice = SeededNumbers(seed: seed)
         for _ in 0..<entries { quality.append(5.5 + 1.2 * dice.normal()) }
         for _ in 0..<judges { severity.append(severitySD * dice.normal()) }
         let panels = AssignmentProblem(

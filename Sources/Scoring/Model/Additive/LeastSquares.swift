@@ -3,13 +3,11 @@
 /// `y_ij = m_i + a_j + ε`, with `Σ a_j = 0` over the judges of each connected component. Ordinary least squares,
 /// without shrinkage. The entries are eliminated and the judges' normal equations `S a = r` solved by conjugate
 /// gradients, so that the work is linear in the scoresheets at each step.
-public enum LeastSquares {
-    public static let name = "least_squares"
-
+enum LeastSquares {
     /// - Returns: estimates in the table's order. A judge alone in a component has no severity, since there is nobody
     ///   to compare with; with no degrees of freedom left there are no standard errors.
-    public static func fit(_ table: ScoreTable) -> ScoreFit {
-        let equations = JudgeEquations(of: table)
+    static func fit(_ equations: JudgeEquations) -> ScoreFit {
+        let table = equations.table
         let leniency = equations.solved()
         let ranges = equations.ranges
 
@@ -25,19 +23,30 @@ public enum LeastSquares {
             table.cells.count - measures.count { $0 != nil } - equations.counts.count { $0 > 0 } + equations.parts.count
         let squares = residuals.reduce(0) { $0 + $1 * $1 }
         let size = table.cells.reduce(0) { $0 + $1.value * $1.value }
-        // A fit that is perfect but for rounding has no variance.
-        let variance = freedom > 0 ? (squares <= 1e-20 * size ? 0 : squares / Double(freedom)) : nil
+        // A fit that is perfect but for rounding tells nothing of its own error.
+        let variance = freedom > 0 && squares > 1e-20 * size ? squares / Double(freedom) : nil
 
         let uncertainty = JudgeCovariance(of: equations)
         return ScoreFit(
-            model: name,
+            model: ScoreModel.additive.rawValue,
             entries: entryEstimates(
                 table, measures: measures, variance: variance, freedom: freedom, equations: equations,
                 uncertainty: uncertainty),
             judges: judgeEstimates(
                 table, leniency: leniency, residuals: residuals, variance: variance, equations: equations,
                 uncertainty: uncertainty),
-            components: equations.parts.count, residualVariance: variance, degreesOfFreedom: max(0, freedom))
+            components: equations.parts.count, residualVariance: variance, degreesOfFreedom: max(0, freedom),
+            centres: centres(measures, equations.parts))
+    }
+
+    private static func centres(_ measures: [Double?], _ parts: Parts) -> [Double] {
+        var (sums, counts) = (Array(repeating: 0.0, count: parts.count), Array(repeating: 0.0, count: parts.count))
+        for (entry, measure) in measures.enumerated() {
+            guard let measure, let part = parts.label(ofEntry: entry) else { continue }
+            sums[part] += measure
+            counts[part] += 1
+        }
+        return zip(sums, counts).map { $0 / $1 }
     }
 
     private static func entryEstimates(
