@@ -35,8 +35,8 @@ struct PanelPlanner {
             for judge in kept.joined() { loads[judge] -= 1 }
             let plan = AssignmentProblem(
                 audiences: design.eligibility.audiences, audience: design.eligibility.audience,
-                judges: judges.count, perEntry: season.judging.judgesPerEntry, kept: kept,
-                burden: loads, seed: seed
+                excluded: design.eligibility.excluded, judges: judges.count, perEntry: season.judging.judgesPerEntry,
+                kept: kept, burden: loads, seed: seed
             ).solved()
             loads = plan.loads
             for (entry, (panel, before)) in zip(entries, zip(plan.panels, kept)) {
