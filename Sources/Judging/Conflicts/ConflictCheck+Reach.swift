@@ -2,12 +2,12 @@
 
 extension ConflictCheck {
     static let category = ConflictCheck(hindrance: .category) { encounter in
-        guard let category = encounter.provenance.category else { return false }
+        guard let category = encounter.origin.category else { return false }
         return !encounter.ties.categories.isEmpty && !encounter.ties.categories.contains(category)
     }
 
     static let language = ConflictCheck(hindrance: .language) { encounter in
-        guard let language = encounter.provenance.language else { return false }
+        guard let language = encounter.origin.language else { return false }
         return !encounter.ties.languages.isEmpty && !encounter.ties.languages.contains(language)
     }
 }

@@ -1,28 +1,28 @@
 import Scoring
 import Showcase
 
-/// Who may see which of some entries, entries of like provenance together.
+/// Who may see which of some entries, entries of like origin together.
 public struct Eligibility: Sendable {
     /// Sets of judges, ascending, as `AssignmentProblem` has them.
     public let audiences: [[Int]]
     /// For each entry its audience.
     public let audience: [Int]
     private let ties: [Ties]
-    private let provenances: [Provenance]
+    private let origins: [Origin]
     private let rule: JudgingRule
 
-    public init(judges: [Judge], provenances: [Provenance], rule: JudgingRule) {
+    public init(judges: [Judge], origins: [Origin], rule: JudgingRule) {
         let ties = judges.map(Ties.init)
         let checks = ConflictCheck.all(under: rule)
         let interests = Interests(ties)
-        var places: [Provenance: Int] = [:]
+        var places: [Origin: Int] = [:]
         var known: [[Int]: Int] = [:]
         var audiences: [[Int]] = []
-        audience = provenances.map { whole in
-            let provenance = Provenance(whole, reducedTo: interests)
-            if let place = places[provenance] { return place }
+        audience = origins.map { whole in
+            let origin = Origin(whole, reducedTo: interests)
+            if let place = places[origin] { return place }
             let audience = ties.indices.filter { judge in
-                let encounter = Encounter(ties: ties[judge], provenance: provenance)
+                let encounter = Encounter(ties: ties[judge], origin: origin)
                 return !checks.contains { $0.applies(encounter) }
             }
             let place = known[audience] ?? audiences.count
@@ -30,11 +30,11 @@ public struct Eligibility: Sendable {
                 audiences.append(audience)
                 known[audience] = place
             }
-            places[provenance] = place
+            places[origin] = place
             return place
         }
         self.audiences = audiences
-        (self.ties, self.provenances, self.rule) = (ties, provenances, rule)
+        (self.ties, self.origins, self.rule) = (ties, origins, rule)
     }
 
     /// Judges who may see any of the entries.
@@ -60,7 +60,7 @@ public struct Eligibility: Sendable {
     private func reason(_ shortfall: AssignmentPlan.Shortfall, perEntry: Int) -> String {
         var counts: [Hindrance: Int] = [:]
         for judge in ties {
-            let encounter = Encounter(ties: judge, provenance: provenances[shortfall.entry])
+            let encounter = Encounter(ties: judge, origin: origins[shortfall.entry])
             for hindrance in encounter.hindrances(under: rule) { counts[hindrance, default: 0] += 1 }
         }
         let why = counts.sorted { $0.key < $1.key }.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")

@@ -60,10 +60,10 @@ struct PanelPlanner {
         let byCategory = Dictionary(grouping: entries, by: \.category)
         return season.categories.compactMap { category -> Design? in
             guard let entries = byCategory[category.id] else { return nil }
-            let provenances = entries.map { Provenance($0, program: $0.program.flatMap { programs[$0] }) }
+            let origins = entries.map { Origin($0, program: $0.program.flatMap { programs[$0] }) }
             return Design(
                 category: category.id, entries: entries,
-                eligibility: Eligibility(judges: judges, provenances: provenances, rule: season.judging))
+                eligibility: Eligibility(judges: judges, origins: origins, rule: season.judging))
         }.sorted { ($0.eligibility.panel.count, $0.category) < ($1.eligibility.panel.count, $1.category) }
     }
 

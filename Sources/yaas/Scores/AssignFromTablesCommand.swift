@@ -43,7 +43,7 @@ struct AssignFromTablesCommand: ParsableCommand {
             try ScoresInput.reading { try PairRows.kept(ScoresInput.table(path), entries.names, judges.judges) }
         }
         let eligibility = Eligibility(
-            judges: judges.judges, provenances: entries.provenances, rule: Self.rule(perEntry))
+            judges: judges.judges, origins: entries.origins, rule: Self.rule(perEntry))
         let plan = AssignmentProblem(
             audiences: eligibility.audiences, audience: eligibility.audience, judges: judges.judges.count,
             perEntry: perEntry, kept: kept ?? [], seed: seed

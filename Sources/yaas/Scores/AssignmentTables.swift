@@ -8,7 +8,7 @@ import Showcase
 /// `entry,category,program,partner_city,school,language`.
 struct EntryRows {
     private(set) var names: [String] = []
-    private(set) var provenances: [Provenance] = []
+    private(set) var origins: [Origin] = []
 
     /// - Throws: `ReadingError`.
     init(_ text: DelimitedText) throws(ReadingError) {
@@ -18,8 +18,8 @@ struct EntryRows {
         }
         var lines: [String: Int] = [:]
         // Most entries share theirs with others, and folding names takes time.
-        var known: [[String?]: Provenance] = [:]
-        var (names, provenances) = (self.names, self.provenances)
+        var known: [[String?]: Origin] = [:]
+        var (names, origins) = (self.names, self.origins)
         try text.forEachRow { row throws(ReadingError) in
             let name = try row.text(entry)
             guard !name.isEmpty else { throw .fieldEmpty(line: row.line, column: "entry") }
@@ -28,16 +28,16 @@ struct EntryRows {
             }
             var fields: [String?] = []
             for column in columns { fields.append(try row.filled(column)) }
-            let provenance =
+            let origin =
                 known[fields]
-                ?? Provenance(
+                ?? Origin(
                     category: fields[0].map(Category.ID.init(_:)), language: fields[4], program: fields[1],
                     cities: fields[2].map { [City(loosely: $0)] } ?? [], school: fields[3])
-            known[fields] = provenance
+            known[fields] = origin
             names.append(name)
-            provenances.append(provenance)
+            origins.append(origin)
         }
-        (self.names, self.provenances) = (names, provenances)
+        (self.names, self.origins) = (names, origins)
     }
 }
 

@@ -1,7 +1,7 @@
 import Showcase
 
 /// All of an entry that a conflict check looks at, names folded.
-public struct Provenance: Hashable, Sendable {
+public struct Origin: Hashable, Sendable {
     let category: Category.ID?
     /// The language that a judge must read, by its base subtag; `nil` where the work needs no reading.
     let language: String?
@@ -30,7 +30,7 @@ public struct Provenance: Hashable, Sendable {
     }
 
     /// The same without what no judge has a tie to, so that entries which all judges meet alike are alike.
-    init(_ whole: Provenance, reducedTo interests: Interests) {
+    init(_ whole: Origin, reducedTo interests: Interests) {
         (category, language) = (whole.category, whole.language)
         program = whole.program.flatMap { interests.programs.contains($0) ? $0 : nil }
         cities = whole.cities.filter { interests.cities.contains($0.name) }
@@ -63,7 +63,7 @@ struct Ties: Sendable {
 
     init(_ judge: Judge) {
         categories = Set(judge.categories)
-        languages = Set(judge.languages.map(Provenance.base))
+        languages = Set(judge.languages.map(Origin.base))
         program = Folded(judge.program?.text)
         city = judge.city.flatMap(FoldedCity.init)
         school = Folded(judge.school)
