@@ -35,7 +35,7 @@ extension Intake {
             objections += inspection.findings.filter { $0.severity == .refuse }.map(Objection.init)
         }
         return try await file(
-            entry, objections: objections, inspection: taken?.inspection, season: season, secret: secret, at: now)
+            entry, objections: objections, taking: taken, season: season, secret: secret, at: now)
     }
 
     private func draft(behind secret: String?, form: EntryForm, season: Season, at now: Date) async throws -> Entry {
@@ -56,7 +56,7 @@ extension Intake {
     /// Saves the draft and, where nothing stands against it, sends it: in one transaction, with the one-piece rule
     /// checked inside it.
     private func file(
-        _ draft: Entry, objections: [Objection], inspection: Inspection?, season: Season, secret: String?, at now: Date
+        _ draft: Entry, objections: [Objection], taking: Taking?, season: Season, secret: String?, at now: Date
     ) async throws -> Receipt {
         let fresh = secret == nil ? random.secret() : nil
         return try await catalogue.write { store in
@@ -69,13 +69,14 @@ extension Intake {
             let begun = AuditLine(
                 at: now, actor: actor, action: fresh == nil ? "entry.edited" : "entry.begun", subject: draft.id.text)
             try store.save(draft, begun)
+            try taking?.keepLikeness(of: draft.id, in: store)
             if let fresh { try store.keep(secret: fresh, for: .entry, subject: draft.id.text, at: now) }
             guard objections.isEmpty else {
-                return Receipt(entry: draft, secret: fresh, inspection: inspection, objections: objections)
+                return Receipt(entry: draft, secret: fresh, inspection: taking?.inspection, objections: objections)
             }
             let (sent, line) = try draft.moved(to: .submitted, by: actor, at: now)
             try store.save(sent, line, identity: identity)
-            return Receipt(entry: sent, secret: fresh, inspection: inspection, objections: [])
+            return Receipt(entry: sent, secret: fresh, inspection: taking?.inspection, objections: [])
         }
     }
 

@@ -39,9 +39,8 @@ struct Yaas: ParsableCommand {
                 name: "The way in",
                 subcommands: [
                     SeasonCommand.self, InspectCommand.self, ImportCommand.self, ProgramsCommand.self,
-                    EntriesCommand.self, ConsentsCommand.self, FindingsCommand.self, NominateCommand.self,
-                    AcceptCommand.self,
-                    ReturnCommand.self, DisqualifyCommand.self,
+                    EntriesCommand.self, LikenessesCommand.self, ConsentsCommand.self, FindingsCommand.self,
+                    NominateCommand.self, AcceptCommand.self, ReturnCommand.self, DisqualifyCommand.self,
                 ]),
             CommandGroup(
                 name: "Judging",

@@ -15,8 +15,10 @@ enum PackageKind {
         if let said = package.parts["mimetype"] {
             let name = String(decoding: said.prefix(200), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
             if name == KnownType.odt.name || name == KnownType.odt.name + "-template" { return .odt }
-            return .zip
+            return KnownType.named(name) == .paintingProject ? .paintingProject : .zip
         }
+        // Procreate's.
+        if package.names.contains("Document.archive") { return .paintingProject }
         guard let types = package.parts["[Content_Types].xml"] else { return .zip }
         let said = String(decoding: types, as: UTF8.self).lowercased()
         if package.names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") }) { return .macroDocument }

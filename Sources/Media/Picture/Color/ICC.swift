@@ -1,8 +1,6 @@
 import Foundation
 
-/// The name of a colour profile (ICC.1:2010, 9.2.41 and 10.13).
-///
-/// The profile itself is not applied yet: conversion to sRGB comes with a colour library.
+/// The name of a colour profile (ICC.1:2010, 9.2.41 and 10.13), for people; what it does is read by Little CMS.
 enum ICC {
     static func name(of profile: UnsafeRawBufferPointer) -> String? {
         guard let count = profile.big32(128), count < 256 else { return nil }
