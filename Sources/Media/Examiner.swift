@@ -40,11 +40,12 @@ public struct Examiner {
             let reading = PictureReading(upload, type: type, measureOnly: !makeCopies)
             inspection.facts.measure(reading)
             inspection.findings += [Check].ofPictures.findings(on: reading)
-            guard makeCopies, inspection.verdict == .accept, let raster = reading.raster else { return nil }
-            let made = try PictureCopies.make(of: raster)
+            guard makeCopies, inspection.verdict == .accept, let rasters = reading.rasters,
+                let made = try PictureCopies.make(of: rasters)
+            else { return nil }
             return Copies(
                 judge: made.judge, exhibit: made.exhibit, ending: "jpg", mediaType: KnownType.jpeg.name,
-                fingerprint: Fingerprint(of: raster))
+                fingerprint: Fingerprint(of: rasters[0]))
         case .text:
             let reading = TextReading(upload, type: type, facts: &inspection.facts)
             inspection.findings += [Check].ofTexts.findings(on: reading)

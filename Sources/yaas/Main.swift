@@ -46,7 +46,7 @@ struct Yaas: ParsableCommand {
                 name: "Judging",
                 subcommands: [
                     JudgesCommand.self, AssignCommand.self, JudgeCommand.self, StandingsCommand.self,
-                    ShortlistCommand.self, AwardCommand.self,
+                    ResultsCommand.self, ShortlistCommand.self, AwardCommand.self, ScoresCommand.self,
                 ]),
             CommandGroup(name: "The exhibit and the record", subcommands: [ExhibitCommand.self, AuditCommand.self]),
             CommandGroup(name: "Running it", subcommands: [MailCommand.self]),

@@ -6,8 +6,13 @@ struct JPEGSegments: Equatable {
     var profile: String?
     /// The colour profile's parts, by their numbers.
     private var profileParts: [Int: Data] = [:]
-    /// The colour profile, put together in the order of its parts (ICC.1:2010, B.4).
-    var profileBytes: Data { profileParts.sorted { $0.key < $1.key }.reduce(Data()) { $0 + $1.value } }
+    /// By its profile, put together in the order of its parts (ICC.1:2010, B.4), else by the camera's setting.
+    var colors: ColorDescription? {
+        guard profileParts.isEmpty else {
+            return .profile(profileParts.sorted { $0.key < $1.key }.reduce(Data()) { $0 + $1.value })
+        }
+        return exif?.isAdobeRGB == true ? .space(.adobe) : nil
+    }
     var hasLocation = false
     /// What else it carries: `exif`, `xmp`, `iptc`, `icc`, `comment`.
     var details: [String] = []

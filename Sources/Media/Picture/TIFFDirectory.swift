@@ -39,6 +39,13 @@ struct TIFFDirectory {
         field(tag).flatMap { long($0 + 8) }.flatMap { TIFFDirectory(bytes, at: $0) }
     }
 
+    /// The directories that a field points to, of which more than one are listed elsewhere; at most eight.
+    func directories(_ tag: Int) -> [TIFFDirectory] {
+        guard let field = field(tag), let count = long(field + 4), let first = long(field + 8) else { return [] }
+        let places = count == 1 ? [first] : (0..<min(count, 8)).compactMap { long(first + $0 * 4) }
+        return places.compactMap { TIFFDirectory(bytes, at: $0) }
+    }
+
     /// A field of single bytes: text, or what no one defined.
     func content(_ tag: Int) -> UnsafeRawBufferPointer? {
         guard let field = field(tag), let type = short(field + 2), [1, 2, 7].contains(type),
