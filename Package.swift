@@ -119,6 +119,11 @@ let package = Package(
         .executableTarget(
             name: "WallProbe", dependencies: ["Sandbox", "Showcase"], path: "Tests/WallProbe", swiftSettings: strict),
 
+        // What is measured against other programs: make bench.
+        .executableTarget(
+            name: "InspectionBenchmark", dependencies: ["Media", "Sandbox", "Showcase"], path: "Benchmarks/Inspection",
+            swiftSettings: strict),
+
         // Tests, a room each, and the whole house.
         tests(of: "Showcase"), tests(of: "Themes", with: ["Showcase"]), tests(of: "Language", with: ["Showcase"]),
         tests(of: "Scoring"),
