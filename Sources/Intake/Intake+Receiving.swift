@@ -28,13 +28,14 @@ extension Intake {
 
         let context = FormContext(season: season, programs: try await programs(), hasWork: entry.work != nil)
         form.fill(&entry, in: context)
+        entry = try notingAuthor(of: entry)
         var objections = form.objections(in: context)
         if let inspection = taken?.inspection, inspection.verdict == .refuse {
             objections.removeAll { $0.code == "work-missing" }
             objections += inspection.findings.filter { $0.severity == .refuse }.map(Objection.init)
         }
         return try await file(
-            entry, objections: objections, inspection: taken?.inspection, season: season, secret: secret, at: now)
+            entry, objections: objections, taking: taken, season: season, secret: secret, at: now)
     }
 
     private func draft(behind secret: String?, form: EntryForm, season: Season, at now: Date) async throws -> Entry {
@@ -55,7 +56,7 @@ extension Intake {
     /// Saves the draft and, where nothing stands against it, sends it: in one transaction, with the one-piece rule
     /// checked inside it.
     private func file(
-        _ draft: Entry, objections: [Objection], inspection: Inspection?, season: Season, secret: String?, at now: Date
+        _ draft: Entry, objections: [Objection], taking: Taking?, season: Season, secret: String?, at now: Date
     ) async throws -> Receipt {
         let fresh = secret == nil ? random.secret() : nil
         return try await catalogue.write { store in
@@ -68,13 +69,14 @@ extension Intake {
             let begun = AuditLine(
                 at: now, actor: actor, action: fresh == nil ? "entry.edited" : "entry.begun", subject: draft.id.text)
             try store.save(draft, begun)
+            try taking?.keepLikeness(of: draft.id, in: store)
             if let fresh { try store.keep(secret: fresh, for: .entry, subject: draft.id.text, at: now) }
             guard objections.isEmpty else {
-                return Receipt(entry: draft, secret: fresh, inspection: inspection, objections: objections)
+                return Receipt(entry: draft, secret: fresh, inspection: taking?.inspection, objections: objections)
             }
             let (sent, line) = try draft.moved(to: .submitted, by: actor, at: now)
             try store.save(sent, line, identity: identity)
-            return Receipt(entry: sent, secret: fresh, inspection: inspection, objections: [])
+            return Receipt(entry: sent, secret: fresh, inspection: taking?.inspection, objections: [])
         }
     }
 
@@ -88,13 +90,6 @@ extension Intake {
             message: "A student may enter \(limit == 1 ? "one piece" : "\(limit) pieces") in the whole showcase, "
                 + "and this student has.",
             remedy: "To enter this piece instead, withdraw the other one by its link.")
-    }
-}
-
-extension Objection {
-    /// A refused file, told beside the file's field.
-    init(_ finding: Finding) {
-        self.init(code: finding.code, field: "file", message: finding.message, remedy: finding.remedy)
     }
 }
 

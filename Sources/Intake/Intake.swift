@@ -10,6 +10,7 @@ public struct Intake: Sendable {
     let catalogue: Catalogue
     let vault: Vault
     let inspector: Inspector
+    let likenesses: Likenesses
     let arrivals: URL
     let random: RandomSource
 
@@ -22,6 +23,7 @@ public struct Intake: Sendable {
         self.catalogue = catalogue
         self.vault = vault
         inspector = Inspector(workers: workers)
+        likenesses = Likenesses(catalogue: catalogue)
         self.arrivals = arrivals
         self.random = random
         do { try FileManager.default.createDirectory(at: arrivals, withIntermediateDirectories: true) } catch {
@@ -45,6 +47,7 @@ public struct Intake: Sendable {
             let entry = try Self.entry(behind: secret, in: store, at: now)
             let (moved, line) = try entry.moved(to: .withdrawn, by: Actor(.entrant, entry.id.text), at: now)
             try store.save(moved, line)
+            try store.forgetLikeness(of: moved.id)
             return moved
         }
     }

@@ -6,7 +6,9 @@ struct Migration: Sendable {
     let sql: String
 
     static let all = [
-        Migration(number: 1, sql: String(decoding: PackageResources.step_0001_sql, as: UTF8.self))
+        Migration(number: 1, sql: String(decoding: PackageResources.step_0001_sql, as: UTF8.self)),
+        Migration(number: 2, sql: String(decoding: PackageResources.step_0002_sql, as: UTF8.self)),
+        Migration(number: 4, sql: String(decoding: PackageResources.step_0004_sql, as: UTF8.self)),
     ]
 
     /// Brings the database to the newest step.

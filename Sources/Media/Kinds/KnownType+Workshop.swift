@@ -4,7 +4,7 @@ import Showcase
 /// that we can say what to do.
 extension KnownType {
     static let rawPicture = KnownType(
-        "image/x-raw", "camera’s raw picture", .picture,
+        "image/x-raw", .picture,
         endings: [
             "dng", "nef", "nrw", "cr2", "cr3", "crw", "arw", "sr2", "raf", "orf", "rw2", "pef", "srw", "3fr", "iiq",
         ],
@@ -13,20 +13,20 @@ extension KnownType {
             "image/x-fuji-raf", "image/x-olympus-orf", "image/x-panasonic-rw2", "image/x-pentax-pef",
         ])
     static let paintingProject = KnownType(
-        "application/x-painting-project", "painting program’s own file", .picture,
+        "application/x-painting-project", .picture,
         endings: [
             "xcf", "kra", "ora", "procreate", "clip", "lip", "sai", "sai2", "mdp", "pdn", "afphoto", "afdesign", "cdr",
             "psb",
         ], synonyms: ["image/x-xcf", "application/x-krita", "image/openraster"])
     static let jpeg2000 = KnownType(
-        "image/jp2", "JPEG 2000 picture", .picture, endings: ["jp2", "j2k", "jpf", "jpx", "jpc"],
+        "image/jp2", .picture, endings: ["jp2", "j2k", "jpf", "jpx", "jpc"],
         synonyms: ["image/jpx", "image/jpm", "image/j2c", "image/x-jp2-codestream"])
-    static let jpegXL = KnownType("image/jxl", "JPEG XL picture", .picture, endings: ["jxl"])
+    static let jpegXL = KnownType("image/jxl", .picture, endings: ["jxl"])
     static let printed = KnownType(
-        "application/postscript", "drawing for print (EPS)", .picture, endings: ["eps", "ps", "ai"],
+        "application/postscript", .picture, endings: ["eps", "ps", "ai"],
         synonyms: ["image/x-eps"])
     static let rarePicture = KnownType(
-        "image/x-rare", "picture of a rare kind", .picture,
+        "image/x-rare", .picture,
         endings: ["tga", "pcx", "exr", "hdr", "ico", "ppm", "pgm", "pbm", "pnm", "dds", "wmf", "emf"],
         synonyms: [
             "image/x-tga", "image/x-pcx", "image/x-exr", "image/vnd.microsoft.icon", "image/x-icon",

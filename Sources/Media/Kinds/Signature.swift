@@ -46,7 +46,7 @@ enum Signature {
                 return coding == "av01" || (coding == nil && brand.hasPrefix("avi")) ? .avif : .heic
             }
             if brand == "crx" { return .rawPicture }
-            return brand.hasPrefix("M4A") || brand.hasPrefix("M4B") ? .m4a : .mp4
+            return MP4Movie.type(of: bytes)
         }
         if bytes.holds("PK\u{3}\u{4}") || bytes.holds("PK\u{5}\u{6}") { return package(bytes) }
         return nil

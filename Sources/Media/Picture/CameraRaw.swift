@@ -4,24 +4,17 @@ enum CameraRaw {
     static func isRaw(_ bytes: UnsafeRawBufferPointer) -> Bool {
         // Canon's second kind.
         if bytes.holds("CR\u{2}", at: 8) { return true }
-        let tiff = TIFFDirectories(bytes)
-        let first = tiff.entries(at: tiff.long(4))
+        guard let first = TIFFDirectory(bytes) else { return false }
         // DNG 1.7, 6: the version that every DNG states.
-        if first.contains(where: { tiff.short($0) == 50706 }) { return true }
-        let subordinate = first.first { tiff.short($0) == 330 }
-        let directories = subordinate.map { tiff.longs(of: $0) } ?? []
-        let isPreview = value(254, in: first, of: tiff).map { $0 & 1 == 1 } ?? false
-        return holdsSensorData(first, of: tiff)
-            || directories.prefix(8).contains { holdsSensorData(tiff.entries(at: $0), of: tiff) }
-            || isPreview && !directories.isEmpty
+        if first.tags.contains(50706) { return true }
+        let subordinate = first.directories(330)
+        let isPreview = first.number(254).map { $0 & 1 == 1 } ?? false
+        return holdsSensorData(first) || subordinate.contains(where: holdsSensorData)
+            || isPreview && !subordinate.isEmpty
     }
 
     /// Colour filter array, or linear raw (TIFF/EP, 5.1.7; DNG 1.7, tag 262).
-    private static func holdsSensorData(_ entries: [Int], of tiff: TIFFDirectories) -> Bool {
-        [32803, 34892].contains(value(262, in: entries, of: tiff))
-    }
-
-    private static func value(_ tag: Int, in entries: [Int], of tiff: TIFFDirectories) -> Int? {
-        entries.first { tiff.short($0) == tag }.flatMap(tiff.number)
+    private static func holdsSensorData(_ directory: TIFFDirectory) -> Bool {
+        [32803, 34892].contains(directory.number(262))
     }
 }

@@ -9,20 +9,10 @@ struct EXIF: Equatable {
 
     /// - Parameter bytes: from the TIFF header on.
     init(_ bytes: UnsafeRawBufferPointer) {
-        let tiff = TIFFDirectories(bytes)
-        for entry in tiff.entries(at: tiff.long(4)) {
-            switch tiff.short(entry) {
-            case 0x0112:
-                if let value = tiff.number(entry), (1...8).contains(value) { orientation = value }
-            case 0x8825:
-                hasLocation = tiff.entries(at: tiff.long(entry + 8)).contains { (1...4).contains(tiff.short($0) ?? 0) }
-            case 0x8769:
-                let interoperability = tiff.entries(at: tiff.long(entry + 8)).first { tiff.short($0) == 0xA005 }
-                isAdobeRGB = tiff.entries(at: interoperability.flatMap { tiff.long($0 + 8) }).contains {
-                    tiff.short($0) == 1 && bytes.holds("R03", at: $0 + 8)
-                }
-            default: break
-            }
-        }
+        guard let directory = TIFFDirectory(bytes) else { return }
+        if let value = directory.number(0x0112), (1...8).contains(value) { orientation = value }
+        hasLocation = directory.directory(0x8825)?.tags.contains { (1...4).contains($0) } ?? false
+        let interoperability = directory.directory(0x8769)?.directory(0xA005)
+        isAdobeRGB = interoperability?.content(1).map { $0.holds("R03") } ?? false
     }
 }

@@ -18,6 +18,12 @@ struct JPEGSegments: Equatable {
     var details: [String] = []
 
     init(_ bytes: UnsafeRawBufferPointer) {
+        Self.each(bytes) { read($0, $1) }
+        hasLocation = hasLocation || exif?.hasLocation == true
+    }
+
+    /// Calls `body` with the kind and the content of each segment before the picture data.
+    static func each(_ bytes: UnsafeRawBufferPointer, _ body: (Int, UnsafeRawBufferPointer) -> Void) {
         var offset = 2
         while let mark = bytes.byte(offset) {
             guard mark == 0xFF, let kind = bytes.byte(offset + 1) else {
@@ -30,10 +36,9 @@ struct JPEGSegments: Equatable {
                 continue
             }
             guard let length = bytes.big16(offset + 2), length >= 2 else { break }
-            read(kind, bytes.part(from: offset + 4, length: length - 2))
+            body(kind, bytes.part(from: offset + 4, length: length - 2))
             offset += 2 + length
         }
-        hasLocation = hasLocation || exif?.hasLocation == true
     }
 
     private mutating func read(_ kind: Int, _ body: UnsafeRawBufferPointer) {

@@ -27,14 +27,19 @@ struct PNGChunks: Equatable {
     var details: [String] = []
 
     init(_ bytes: UnsafeRawBufferPointer) {
+        Self.each(bytes) { read($0, $1) }
+        hasLocation = hasLocation || exif?.hasLocation == true
+    }
+
+    /// Calls `body` with the name and the content of each chunk before the end.
+    static func each(_ bytes: UnsafeRawBufferPointer, _ body: (String, UnsafeRawBufferPointer) -> Void) {
         var offset = 8
         while let length = bytes.big32(offset), length <= bytes.count {
-            let body = bytes.part(from: offset + 8, length: length)
+            let content = bytes.part(from: offset + 8, length: length)
             if bytes.holds("IEND", at: offset + 4) { break }
-            read(bytes.latin1((offset + 4)..<min(offset + 8, bytes.count)), body)
+            body(bytes.latin1((offset + 4)..<min(offset + 8, bytes.count)), content)
             offset += 12 + length
         }
-        hasLocation = hasLocation || exif?.hasLocation == true
     }
 
     private mutating func read(_ kind: String, _ body: UnsafeRawBufferPointer) {
@@ -79,7 +84,7 @@ struct PNGChunks: Equatable {
         return abs(stated - 45_455) < 1000 ? .sRGB : .power(100_000 / Double(stated))
     }
 
-    private static func unpacked(_ packed: UnsafeRawBufferPointer) -> Data? {
+    static func unpacked(_ packed: UnsafeRawBufferPointer) -> Data? {
         var bytes: UnsafeMutablePointer<UInt8>?
         var count = 0
         let start = packed.bindMemory(to: UInt8.self).baseAddress

@@ -3,7 +3,7 @@ import Showcase
 
 /// What came of reading a recording to its end.
 struct SoundReading {
-    enum Fault: Equatable {
+    enum Fault: CaseIterable {
         /// A label or a header, and no sound.
         case nothing
         case broken, cutOff
@@ -11,6 +11,15 @@ struct SoundReading {
         case startMissing
         /// A rate that no recording has.
         case unusual
+        /// Encrypted by a shop.
+        case locked
+        /// A container of ours, an encoding that nobody here decodes.
+        case unknownCodec
+        /// The library that plays it is not on this machine.
+        case noPlayer
+        /// A MIDI file of patterns, to be started one by one, in no order of their own.
+        case patterns
+        case tooManyEvents
     }
 
     var fault: Fault?
@@ -18,7 +27,7 @@ struct SoundReading {
     var isTooLong = false
     var seconds = 0.0
     /// Of each channel, as heard.
-    private var samples = 0
+    private(set) var samples = 0
     var channels = 0
     var sampleRate = 0
     var codec: String?
@@ -32,6 +41,8 @@ struct SoundReading {
     var endsAbruptly = false
     /// The same sound as a new MP3, when that was asked for and all went well.
     var copy: Data?
+    /// Made along with the copy.
+    var fingerprint: Fingerprint?
 
     /// - Parameter makeCopy: Write the copy in the same pass.
     init(_ upload: Upload, type: KnownType, makeCopy: Bool) {
@@ -41,6 +52,8 @@ struct SoundReading {
             case .mp3: readMP3(bytes, makeCopy: makeCopy)
             case .flac: readFLAC(bytes, makeCopy: makeCopy)
             case .ogg: readOgg(bytes, makeCopy: makeCopy)
+            case .m4a: readM4A(bytes, makeCopy: makeCopy)
+            case .midi: readMIDI(bytes, makeCopy: makeCopy)
             default: readWAV(bytes, makeCopy: makeCopy)
             }
         }
@@ -100,7 +113,7 @@ struct SoundReading {
         read(SoundSource(bytes), expected: expected, makeCopy: makeCopy)
     }
 
-    private mutating func read(_ source: (any SampleSource)?, expected: Int, makeCopy: Bool) {
+    mutating func read(_ source: (any SampleSource)?, expected: Int, makeCopy: Bool) {
         guard let source else {
             fault = .broken
             return
@@ -118,6 +131,7 @@ struct SoundReading {
         var meter = SoundMeter(channels: channels, sampleRate: sampleRate)
         let writer = makeCopy ? MP3Writer(sampleRate: sampleRate, channels: channels) : nil
         var isWritten = writer != nil
+        var printer = makeCopy ? SoundPrinter(channels: channels, sampleRate: sampleRate) : nil
         var chunk = [Float](repeating: 0, count: 16384 * channels)
         while meter.seconds <= secondsCeiling {
             let got = chunk.withUnsafeMutableBufferPointer { source.read(into: $0) }
@@ -125,6 +139,7 @@ struct SoundReading {
             chunk.withUnsafeBufferPointer { samples in
                 let part = UnsafeBufferPointer(rebasing: samples[..<got])
                 meter.add(part)
+                printer?.add(part)
                 if isWritten { isWritten = writer?.write(part) == true }
             }
         }
@@ -140,7 +155,10 @@ struct SoundReading {
         } else if source.isFaulty || meter.samples / channels < expected * 9 / 10 - 3 * 1152 {
             fault = fault ?? .broken
         }
-        if isWritten && fault == nil { copy = writer?.finish() }
+        if isWritten && fault == nil {
+            copy = writer?.finish()
+            fingerprint = printer.flatMap { Fingerprint($0) }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Language
 import Showcase
 
 struct EntriesCommand: ParsableCommand {
@@ -50,16 +51,22 @@ struct EntriesCommand: ParsableCommand {
 
         private struct Report: Encodable, Sendable {
             let entry: EntryLine
-            let findings: [Finding]
+            let findings: [FindingLine]
+            let provenance: Provenance?
+            let likenesses: [LikenessLine]
             let record: [AuditCommand.Line]
         }
 
         func run() async throws {
             let id = Entry.ID(entry)
+            let english = try Parts.languages().interface(for: "en")
             let report = try await Parts.open(place).catalogue.read { store in
                 let entry = try store.entry(id)
                 return Report(
-                    entry: EntryLine(entry), findings: entry.work?.findings ?? [],
+                    entry: EntryLine(entry),
+                    findings: (entry.work?.findings ?? []).map { FindingLine($0, in: english) },
+                    provenance: entry.work?.facts.provenance,
+                    likenesses: try store.likenesses(of: id).map { try LikenessLine($0, in: store) },
                     record: try store.auditLog(of: id.text).map { try AuditCommand.Line($0, in: store) })
             }
             if output.isJSON { return try Output.json(report) }
@@ -68,6 +75,11 @@ struct EntriesCommand: ParsableCommand {
             if let sha256 = line.sha256 { print("original \(line.type ?? ""), SHA-256 \(sha256)") }
             for finding in report.findings {
                 print("\(finding.severity.rawValue) \(finding.code): \(finding.message)")
+            }
+            report.provenance?.lines.forEach { print($0) }
+            for pair in report.likenesses {
+                let other = pair.entry.entry == id.text ? pair.other : pair.entry
+                print("like \(other.entry) (\(other.season), \(other.category)): \(pair.rounded)  \(other.title)")
             }
             print("")
             AuditCommand.show(report.record)

@@ -2,6 +2,7 @@ import Foundation
 import Judging
 import Language
 import Logging
+import Post
 import Sandbox
 import Showcase
 import Web
@@ -15,6 +16,8 @@ struct Service: Sendable {
     let exhibitPort: Int?
     /// Where the intake is reached through a reverse proxy.
     var publicOrigin: String?
+    /// Sends what is in the queue while it serves; `nil`: nothing is sent.
+    var mailer: (any Mailer)?
     /// Scoresheets that come in are marked as made up.
     var isRehearsal = false
 
@@ -72,6 +75,18 @@ struct Service: Sendable {
                 let settings = WebSettings(host: host, port: exhibitPort, stopsOnSignals: stopsOnSignals)
                 let exhibit = ExhibitServer(settings: settings, home: parts.home, logger: logger)
                 group.addTask { try await exhibit.run { await listening.exhibit($0) } }
+            }
+            if let mailer {
+                let postman = Postman(catalogue: parts.catalogue, mailer: mailer, clock: parts.clock)
+                group.addTask { [logger] in
+                    await postman.run { obstacle in
+                        if let obstacle {
+                            logger.warning("letters wait: \(obstacle.message)")
+                        } else {
+                            logger.notice("letters go again")
+                        }
+                    }
+                }
             }
             // When one ends, by a signal or a fault, so does the other.
             _ = try await group.next()

@@ -57,7 +57,7 @@ enum PlantedSpecimens {
         let words = ["title", "artist", "album", "comment", "composer", "copyright", "encoded_by"]
             .flatMap { ["-metadata", "\($0)=\(secret) \($0) \(person)"] }
         var made: [String] = []
-        for ending in ["mp3", "flac", "ogg", "wav"] {
+        for ending in ["mp3", "flac", "ogg", "wav", "m4a"] {
             let path = folder.path + "/full-sound.\(ending)"
             try IndependentTools.run("ffmpeg", ["-v", "quiet", "-y", "-i", wave] + words + [path])
             made.append(path)
