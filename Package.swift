@@ -129,6 +129,10 @@ let package = Package(
         .executableTarget(
             name: "WallProbe", dependencies: ["Sandbox", "Showcase"], path: "Tests/WallProbe", swiftSettings: strict),
 
+        // What is measured against other programs: make bench.
+        .executableTarget(
+            name: "InspectionBenchmark", dependencies: ["Media", "Sandbox", "Showcase"], path: "Benchmarks/Inspection",
+            swiftSettings: strict),
         // Works of our own making with near-duplicates of them, for tests and for the figures of finding them.
         .target(
             name: "LikenessSet", dependencies: ["Media", "Showcase"], path: "Tests/LikenessSet", swiftSettings: strict),
