@@ -16,7 +16,7 @@ public enum Hindrance: String, Sendable, Hashable, Codable, CaseIterable, Compar
 /// One judge before one entry.
 struct Encounter {
     var ties: Ties
-    var origin: Origin
+    var origin: EntryOrigin
 
     /// Everything that keeps the judge from the entry, under the conflicts that the theme names; empty when nothing
     /// does.

@@ -8,18 +8,18 @@ public struct Eligibility: Sendable {
     /// For each entry its audience.
     public let audience: [Int]
     private let ties: [Ties]
-    private let origins: [Origin]
+    private let origins: [EntryOrigin]
     private let rule: JudgingRule
 
-    public init(judges: [Judge], origins: [Origin], rule: JudgingRule) {
+    public init(judges: [Judge], origins: [EntryOrigin], rule: JudgingRule) {
         let ties = judges.map(Ties.init)
         let checks = ConflictCheck.all(under: rule)
         let interests = Interests(ties)
-        var places: [Origin: Int] = [:]
+        var places: [EntryOrigin: Int] = [:]
         var known: [[Int]: Int] = [:]
         var audiences: [[Int]] = []
         audience = origins.map { whole in
-            let origin = Origin(whole, reducedTo: interests)
+            let origin = EntryOrigin(whole, reducedTo: interests)
             if let place = places[origin] { return place }
             let audience = ties.indices.filter { judge in
                 let encounter = Encounter(ties: ties[judge], origin: origin)

@@ -60,7 +60,7 @@ struct PanelPlanner {
         let byCategory = Dictionary(grouping: entries, by: \.category)
         return season.categories.compactMap { category -> Design? in
             guard let entries = byCategory[category.id] else { return nil }
-            let origins = entries.map { Origin($0, program: $0.program.flatMap { programs[$0] }) }
+            let origins = entries.map { EntryOrigin($0, program: $0.program.flatMap { programs[$0] }) }
             return Design(
                 category: category.id, entries: entries,
                 eligibility: Eligibility(judges: judges, origins: origins, rule: season.judging))
