@@ -70,7 +70,7 @@ let package = Package(
 
         // Floor 4: faces.
         room(
-            "Web", below: ["Intake", "Judging", "Exhibit", "Catalogue", "Language", "Showcase"],
+            "Web", below: ["Intake", "Judging", "Catalogue", "Post", "Themes", "Language", "Showcase"],
             using: [hummingbird, mustache, logging, crypto] + channels),
         room("Desk", below: ["Language", "Showcase"]),
 
@@ -84,7 +84,7 @@ let package = Package(
         // Floor 2: what is kept, what is sent.
         room(
             "Catalogue", below: ["Showcase"], using: [grdb, crypto],
-            resources: [.embedInCode("Migrations/step-0001.sql")]),
+            resources: [.embedInCode("Migrations/step-0001.sql"), .embedInCode("Migrations/step-0003.sql")]),
         room("Post", below: ["Catalogue", "Language", "Showcase"]),
 
         // Floor 1: one craft each.
@@ -125,13 +125,13 @@ let package = Package(
         tests(of: "Media", with: ["CArchive", "CHEIF", "CLCMS", "CSndfile", "CWebP", "Showcase"]),
         tests(of: "Sandbox", with: ["WallProbe", "Showcase"]),
         tests(of: "Catalogue", with: ["Showcase"], using: [grdb]), tests(of: "Post", with: ["Catalogue", "Showcase"]),
-        tests(of: "Intake", with: ["Catalogue", "Media", "Sandbox", "Themes", "Showcase"]),
+        tests(of: "Intake", with: ["Catalogue", "Language", "Media", "Post", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
         tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),
         tests(of: "Desk", with: ["Showcase"]),
         tests(
-            of: "Web", with: ["Intake", "Judging", "Catalogue", "Sandbox", "Themes", "Language", "Showcase"],
-            using: [logging] + channels),
+            of: "Web", with: ["Intake", "Judging", "Catalogue", "Post", "Sandbox", "Themes", "Language", "Showcase"],
+            using: [crypto, logging] + channels),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Demo", "Desk", "Media", "Showcase"], swiftSettings: strict),
     ],

@@ -39,13 +39,26 @@ public struct Intake: Sendable {
         try await catalogue.read { store in try Self.entry(behind: secret, in: store, at: now) }
     }
 
-    /// The entrant takes the entry back, for good.
-    public func withdraw(behind secret: String, at now: Date) async throws -> Entry {
+    /// The entrant takes the entry back, for good, while the season lets them change it.
+    ///
+    /// - Throws: `IntakeError.closed`, `.unknownLink`, `MoveNotAllowed`.
+    public func withdraw(behind secret: String, season: Season, at now: Date) async throws -> Entry {
         try await catalogue.write { store in
             let entry = try Self.entry(behind: secret, in: store, at: now)
+            guard season.takes(draftBegun: entry.begunAt, at: now) else {
+                throw IntakeError.closed(season.phase(at: now), opens: season.opens, deadline: season.deadline)
+            }
             let (moved, line) = try entry.moved(to: .withdrawn, by: Actor(.entrant, entry.id.text), at: now)
             try store.save(moved, line)
             return moved
+        }
+    }
+
+    /// Why a program sent the entry back, in its words.
+    public func returnReason(of id: Entry.ID) async throws -> String? {
+        try await catalogue.read { store in
+            let line = try store.auditLog(of: id.text).last { $0.action == "entry.returned" }
+            return try line?.decision.flatMap { try store.decision($0)?.reason }
         }
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Judging
 import Language
+import Post
 import Sandbox
 import Showcase
 import Testing
@@ -42,10 +43,16 @@ struct LiveSite {
                 catalogue: catalogue, vault: vault, workers: WorkerPool(command: ["/nonexistent"], size: 1),
                 arrivals: home.arrivals, random: .system)
             let settings = WebSettings(port: 0, uploadBytes: uploadBytes, stopsOnSignals: false)
+            let languages = try Languages(folder: share.messages)
+            let outbox = OutboxFolder(folder: home.outbox, sender: Sender(name: "YAAS", address: "yaas@localhost"))
             let server = try await IntakeServer(
-                settings: settings, intake: intake, judging: judging, vault: vault, seasons: [season],
-                languages: try Languages(folder: share.messages), share: share, arrivals: home.arrivals,
-                clock: Clock(startingAt: now), random: .system, logger: LogBook.logger(logged))
+                settings: settings, intake: intake, judging: judging,
+                coordinators: Coordinators(catalogue: catalogue, random: .system),
+                nomination: Nomination(catalogue: catalogue, random: .system),
+                correspondence: Correspondence(mailer: outbox, languages: languages, random: .system), vault: vault,
+                seasons: [season], consentTexts: try ConsentTexts(of: [season], in: share.themes),
+                languages: languages, share: share, arrivals: home.arrivals, clock: Clock(startingAt: now),
+                random: .system, logger: LogBook.logger(logged))
             return try await live({ try await server.run(onListening: $0) }) { client in
                 let site = LiveSite(
                     client: client, home: home, season: season, catalogue: catalogue, vault: vault, judging: judging,
@@ -62,16 +69,38 @@ struct LiveSite {
             try store.save(
                 Program(
                     id: "tampa", name: "Tampa & Friends", city: City(name: "Tampa", country: "US"),
-                    partnerCities: cities))
+                    contactEmail: "desk@leak.example", partnerCities: cities))
         }
     }
 
     /// Files that are on their way in.
     var arrivals: [String] { (try? FileManager.default.contentsOfDirectory(atPath: home.arrivals.path)) ?? [] }
 
+    /// The letters written so far, the oldest first: to whom, and the link in it.
+    var letters: [(to: String, subject: String, link: String)] {
+        get throws {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: home.outbox.path)) ?? []
+            let files = names.filter { $0.hasSuffix(".eml") }.map { home.outbox.appending(path: $0) }
+            let dated = try files.map { file in
+                (try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate ?? .now, file)
+            }
+            return try dated.sorted { $0.0 < $1.0 }.map { _, file in
+                let text = try String(contentsOf: file, encoding: .utf8)
+                func header(_ name: String) -> String {
+                    text.components(separatedBy: "\(name): ").dropFirst().first?.components(separatedBy: "\r\n").first
+                        ?? ""
+                }
+                let link = text.components(separatedBy: "http://").dropFirst().first?.prefix { !$0.isWhitespace } ?? ""
+                let path = link.drop { $0 != "/" }
+                return (header("To").trimmingCharacters(in: ["<", ">"]), header("Subject"), String(path))
+            }
+        }
+    }
+
     /// An entry with a picture, its secret link kept.
     func enter(
-        _ id: Entry.ID, state: EntryState = .submitted, secret: String? = nil, consented: Bool = true
+        _ id: Entry.ID, state: EntryState = .submitted, secret: String? = nil, consented: Bool = true,
+        entrant: Entrant = .leaky
     ) async throws {
         let file = home.storage.appending(path: "copy-\(id)")
         try Data("the bytes of the picture".utf8).write(to: file)
@@ -82,7 +111,7 @@ struct LiveSite {
             kind: .picture, original: blob, judgeCopy: blob, exhibitCopy: blob, facts: facts, findings: [])
         let entry = Entry(
             id: id, season: season.id, category: "photography", state: state, begunAt: Self.open,
-            submittedAt: Self.open, entrant: .leaky, program: "tampa", city: City(name: "Granada", country: "NI"),
+            submittedAt: Self.open, entrant: entrant, program: "tampa", city: City(name: "Granada", country: "NI"),
             title: "Zanzibarian <b>Twilight</b>", statement: "A statement of herons", altText: "herons \"at\" dusk",
             guardianEmail: "guardian@leak.example", work: work)
         try await catalogue.write { store in
@@ -149,12 +178,14 @@ extension LiveSite {
     }
 
     func send(
-        _ path: String, _ fields: [(String, String)], file: (name: String, bytes: Data)? = nil,
-        headers: [String: String] = [:]
+        _ path: String, _ fields: [(String, String)] = [], file: (name: String, bytes: Data)? = nil,
+        headers: [String: String] = [:], from page: String? = nil
     ) async throws -> Client.Answer {
-        let ticket = try await ticket(from: path)
+        let ticket = try await ticket(from: page ?? path)
         let form = FilledForm(fields: [("form_token", ticket.token)] + fields, file: file)
-        let all = ["Content-Type": FilledForm.type, "Cookie": ticket.cookie].merging(headers) { $1 }
+        // A page's own cookie goes along with a session's.
+        let cookie = [ticket.cookie, headers["Cookie"]].compactMap { $0 }.joined(separator: "; ")
+        let all = headers.merging(["Content-Type": FilledForm.type, "Cookie": cookie]) { $1 }
         return try await client.send("POST", path, headers: all, body: form.body())
     }
 }

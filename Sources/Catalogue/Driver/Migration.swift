@@ -6,7 +6,8 @@ struct Migration: Sendable {
     let sql: String
 
     static let all = [
-        Migration(number: 1, sql: String(decoding: PackageResources.step_0001_sql, as: UTF8.self))
+        Migration(number: 1, sql: String(decoding: PackageResources.step_0001_sql, as: UTF8.self)),
+        Migration(number: 3, sql: String(decoding: PackageResources.step_0003_sql, as: UTF8.self)),
     ]
 
     /// Brings the database to the newest step.

@@ -1,0 +1,64 @@
+import Catalogue
+import Foundation
+import Intake
+import Showcase
+import Testing
+
+@Suite("A guardian's link")
+struct GuardianLinkTests {
+    private static let now = TemporaryHome.now
+
+    @Test("opens the way for a child of whom nothing but the address was kept")
+    func first() async throws {
+        let home = try await TemporaryHome()
+        let link = try await home.intake.beginWithGuardian("mum@example.org", season: home.season, at: Self.now)
+        let kept = try #require(try await home.catalogue.read { try $0.entries() }.first)
+        #expect(kept.guardianEmail == "mum@example.org")
+        #expect(kept.entrant == nil && kept.title.isEmpty && kept.category == "")
+        var yes = Consent(purposes: [.enter], nameForm: .protective, version: "2026.1", givenAt: Self.now)
+        let answer = try await home.intake.answer(yes, behindGuardian: link, at: Self.now)
+        let secret = try #require(answer.childSecret)
+        var form = TemporaryHome.form()
+        form.birthDate = "2013-06-01"
+        form.country = "JP"
+        let saved = try await home.intake.save(
+            form, upload: home.upload(TemporaryHome.poem, as: "a.txt"), behind: secret, season: home.season,
+            at: Self.now)
+        #expect(saved.objections.isEmpty)
+        let sent = try await home.intake.send(behind: secret, season: home.season, at: Self.now).entry
+        #expect(sent.mayBeJudged(in: home.season) && !sent.mayBePublished(in: home.season))
+
+        // The same link takes it back.
+        yes.revokedAt = Self.now
+        let revoked = try await home.intake.answer(yes, behindGuardian: link, at: Self.now)
+        #expect(revoked.childSecret == nil && !revoked.entry.mayBeJudged(in: home.season))
+        await home.close()
+    }
+
+    @Test("marks what may be shown no more for takedown, on the record and without a name")
+    func takedown() async throws {
+        let home = try await TemporaryHome()
+        let receipt = try await home.intake.receive(
+            TemporaryHome.form(), upload: home.upload(TemporaryHome.poem, as: "a.txt"), season: home.season,
+            at: Self.now)
+        let id = receipt.entry.id
+        let old = try await home.intake.guardianLink(to: id, replacing: false, at: Self.now)
+        let link = try await home.intake.guardianLink(to: id, replacing: false, at: Self.now)
+        for purposes in [Set<Purpose>([.enter, .publish]), [.enter]] {
+            _ = try await home.intake.answer(
+                Consent(purposes: purposes, nameForm: .pseudonym("Kaze"), version: "2026.1", givenAt: Self.now),
+                behindGuardian: link, at: Self.now)
+        }
+        let log = try await home.catalogue.read { try $0.auditLog(of: id.text) }
+        #expect(log.map(\.action).suffix(3) == ["consent.given", "consent.given", "takedown.asked"])
+        #expect(!"\(log)".contains("Kaze") && !"\(log)".contains("Haruka"))
+        // A link to an address that was replaced opens nothing.
+        _ = try await home.intake.guardianLink(to: id, replacing: true, at: Self.now)
+        for link in [old, link] {
+            await #expect(throws: IntakeError.unknownLink) {
+                _ = try await home.intake.entry(behindGuardian: link, at: Self.now)
+            }
+        }
+        await home.close()
+    }
+}
