@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Post
 import Showcase
 
 /// A program's desk: its coordinator signs in by a mailed link, sees the program's entries, and moves them.
@@ -9,23 +10,31 @@ public struct Coordinators: Sendable {
     public static let sessionSeconds = 2.0 * 60 * 60
 
     let catalogue: Catalogue
+    let letters: Letters
     let random: RandomSource
 
-    public init(catalogue: Catalogue, random: RandomSource) {
+    public init(catalogue: Catalogue, letters: Letters, random: RandomSource) {
         self.catalogue = catalogue
+        self.letters = letters
         self.random = random
     }
 
-    /// Secrets of sign-in links for the programs of that address; empty for an address of none.
-    public func signInLinks(for address: String, at now: Date) async throws -> [String] {
+    /// Writes a link to sign in by to the programs of that address; nothing to an address of none.
+    ///
+    /// - Parameter zone: in which the letter says until when the link works.
+    public func sendLinks(to address: String, in zone: TimeZone, writing: Writing, at now: Date) async throws {
         let wanted = address.trimmed.lowercased()
-        return try await catalogue.write { [random] store in
-            try store.programs().filter { $0.contactEmail?.lowercased() == wanted }.map { program in
+        let end = now.addingTimeInterval(Self.linkSeconds)
+        try await catalogue.write { store in
+            for program in try store.programs() {
+                guard let own = program.contactEmail, own.lowercased() == wanted, let desk = writing.addressee(own)
+                else { continue }
                 let secret = random.secret()
-                try store.keep(
-                    secret: secret, for: .signIn, subject: program.id.text, at: now,
-                    expires: now.addingTimeInterval(Self.linkSeconds))
-                return secret
+                try store.keep(secret: secret, for: .signIn, subject: program.id.text, at: now, expires: end)
+                let letter = letters.signIn(
+                    .program(program.id), at: now, until: end, in: zone, link: writing.link("program/enter/\(secret)"),
+                    to: desk)
+                try store.enqueue(letter, at: now)
             }
         }
     }

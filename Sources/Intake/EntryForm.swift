@@ -70,7 +70,7 @@ public struct Receipt: Sendable {
     public var inspection: Inspection?
     /// Everything that stands in the way, each beside its field.
     public var objections: [Objection]
-    /// Whether the student had sent as many pieces as the theme allows before this one. For the mailbox and the
-    /// coordinator, never for the answer: who asks may not be who they say.
-    public var isOneTooMany = false
+    /// What the student had sent before, where that was as much as the theme allows. For the mailbox and the coordinator,
+    /// never for the answer: who asks may not be who they say.
+    public var others: [Entry.ID] = []
 }

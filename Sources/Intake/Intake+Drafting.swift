@@ -36,7 +36,8 @@ extension Intake {
     /// - Returns: all that stands against the entry now, on whatever page.
     /// - Throws: `IntakeError.closed`, `.unknownLink`, `.alreadySent`, and what catalogue and vault throw.
     public func save(
-        _ form: EntryForm, upload: Upload? = nil, behind secret: String, season: Season, at now: Date
+        _ form: EntryForm, upload: Upload? = nil, behind secret: String, season: Season, writing: Writing? = nil,
+        at now: Date
     ) async throws -> Receipt {
         let begun = try await open(behind: secret, season: season, at: now)
         if let objection = form.stopping(in: season, consent: begun.consent) {
@@ -45,6 +46,7 @@ extension Intake {
         let (entry, inspection, objections) = try await fill(begun, from: form, upload: upload, season: season)
         let receipt = Receipt(entry: entry, secret: nil, inspection: inspection, objections: objections)
         guard begun.state != .submitted || objections.isEmpty else { return receipt }
+        let guardianSecret = random.secret()
         return try await catalogue.write { store in
             // A file is read for seconds, in which the entry may have been sent on or taken back.
             let current = try store.entry(begun.id)
@@ -53,6 +55,16 @@ extension Intake {
                 entry.state == .submitted
                 ? entry.entrant?.identity(by: season.eligibility.identity, program: entry.program) : nil
             try store.save(entry, Self.line("entry.edited", entry, at: now), identity: identity)
+            guard let writing else { return receipt }
+            if let email = entry.entrant?.email, email != begun.entrant?.email,
+                !objections.contains(where: { $0.field == "email" })
+            {
+                try sendLink(to: entry, secret: secret, email, season, writing, store, at: now)
+            }
+            if entry.state == .submitted, entry.guardianEmail != begun.guardianEmail {
+                try askGuardian(
+                    about: entry, secret: guardianSecret, replacing: true, season, writing, store, at: now)
+            }
             return receipt
         }
     }
@@ -61,16 +73,23 @@ extension Intake {
     ///
     /// - Returns: the entry as it was sent or, where something is missing, as it is, with every objection.
     /// - Throws: as `save`.
-    public func send(behind secret: String, season: Season, at now: Date) async throws -> Receipt {
+    public func send(
+        behind secret: String, season: Season, writing: Writing? = nil, at now: Date
+    ) async throws -> Receipt {
         let draft = try await open(behind: secret, season: season, at: now)
         guard draft.state != .submitted else { throw IntakeError.alreadySent }
         let objections = try await objections(to: draft, in: season)
+        let guardianSecret = random.secret()
         return try await catalogue.write { store in
             let current = try store.entry(draft.id)
             var receipt = Receipt(entry: current, secret: nil, inspection: nil, objections: objections)
             guard objections.isEmpty else { return receipt }
             guard current == draft else { throw IntakeError.alreadySent }
             try Self.send(&receipt, season, store, at: now)
+            if let writing {
+                try tellOfSending(
+                    receipt, secret: secret, guardianSecret: guardianSecret, season, writing, store, at: now)
+            }
             return receipt
         }
     }

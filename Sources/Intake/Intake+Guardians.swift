@@ -12,36 +12,15 @@ public struct GuardianAnswer: Sendable {
 extension Intake {
     /// Begins for a child who may not enter alone: keeps the guardian's address, and nothing else of anyone.
     ///
-    /// - Returns: the secret of the guardian's link.
     /// - Throws: `IntakeError.closed`.
-    public func beginWithGuardian(_ address: String, season: Season, at now: Date) async throws -> String {
+    public func beginWithGuardian(_ address: String, season: Season, writing: Writing, at now: Date) async throws {
         var draft = try newDraft(EntryForm(category: ""), season, at: now)
         draft.guardianEmail = address.trimmed
         let (entry, secret) = (draft, random.secret())
         try await catalogue.write { store in
             try store.save(entry, Self.line("entry.begun", entry, at: now))
-            try store.keep(secret: secret, for: .guardian, subject: entry.id.text, at: now)
+            try askGuardian(about: entry, secret: secret, replacing: false, season, writing, store, at: now)
         }
-        return secret
-    }
-
-    /// A new link for the entry's guardian.
-    ///
-    /// - Parameter replacing: whether earlier ones stop working, as they must when the address has changed.
-    public func guardianLink(to entry: Entry.ID, replacing: Bool, at now: Date) async throws -> String {
-        let secret = random.secret()
-        try await catalogue.write { store in
-            if replacing { try store.forgetSecrets(for: .guardian, subject: entry.text) }
-            try store.keep(secret: secret, for: .guardian, subject: entry.text, at: now)
-        }
-        return secret
-    }
-
-    /// A further link for the entrant, for a letter written when the first is known to nobody but them.
-    public func entrantLink(to entry: Entry.ID, at now: Date) async throws -> String {
-        let secret = random.secret()
-        try await catalogue.write { try $0.keep(secret: secret, for: .entry, subject: entry.text, at: now) }
-        return secret
     }
 
     /// The entry that a guardian's link opens.
@@ -55,7 +34,9 @@ extension Intake {
     /// exhibit see the entry no more, and the log marks it for takedown.
     ///
     /// - Throws: `IntakeError.unknownLink`.
-    public func answer(_ consent: Consent, behindGuardian secret: String, at now: Date) async throws -> GuardianAnswer {
+    public func answer(
+        _ consent: Consent, behindGuardian secret: String, season: Season, writing: Writing? = nil, at now: Date
+    ) async throws -> GuardianAnswer {
         let fresh = random.secret()
         return try await catalogue.write { store in
             var entry = try Self.entry(behindGuardian: secret, in: store, at: now)
@@ -72,6 +53,9 @@ extension Intake {
             guard isFirstYes else { return GuardianAnswer(entry: entry, childSecret: nil) }
             try store.forgetSecrets(for: .entry, subject: entry.id.text)
             try store.keep(secret: fresh, for: .entry, subject: entry.id.text, at: now)
+            if let writing {
+                try sendLink(to: entry, secret: fresh, entry.guardianEmail, season, writing, store, at: now)
+            }
             return GuardianAnswer(entry: entry, childSecret: fresh)
         }
     }

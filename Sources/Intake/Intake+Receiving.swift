@@ -12,10 +12,12 @@ extension Intake {
     ///
     /// - Parameters:
     ///   - secret: the link of a draft begun before.
+    ///   - writing: how the letters of a sending are written; `nil`: none are.
     ///   - now: when the request arrived; a slow upload is not late for having been slow.
     /// - Throws: `IntakeError.closed`, `.unknownCategory`, `.unknownLink`, `.alreadySent`, and what catalogue and vault throw.
     public func receive(
-        _ form: EntryForm, upload: Upload?, draft secret: String? = nil, season: Season, at now: Date
+        _ form: EntryForm, upload: Upload?, draft secret: String? = nil, season: Season, writing: Writing? = nil,
+        at now: Date
     ) async throws -> Receipt {
         guard season.category(form.category) != nil else {
             throw IntakeError.unknownCategory(form.category, known: season.categories.map(\.id))
@@ -31,13 +33,19 @@ extension Intake {
             return Receipt(entry: begun, secret: nil, inspection: nil, objections: [objection])
         }
         let draft = try await fill(begun, from: form, upload: upload, season: season)
-        let fresh = secret == nil ? random.secret() : nil
+        let (link, guardianSecret) = (secret ?? random.secret(), random.secret())
+        let fresh = secret == nil ? link : nil
         return try await catalogue.write { store in
             try store.save(draft.entry, Self.line(fresh == nil ? "entry.edited" : "entry.begun", draft.entry, at: now))
             if let fresh { try store.keep(secret: fresh, for: .entry, subject: draft.entry.id.text, at: now) }
             var receipt = Receipt(
                 entry: draft.entry, secret: fresh, inspection: draft.inspection, objections: draft.objections)
-            if draft.objections.isEmpty { try Self.send(&receipt, season, store, at: now) }
+            guard draft.objections.isEmpty else { return receipt }
+            try Self.send(&receipt, season, store, at: now)
+            if let writing {
+                try tellOfSending(
+                    receipt, secret: link, guardianSecret: guardianSecret, season, writing, store, at: now)
+            }
             return receipt
         }
     }
@@ -64,6 +72,7 @@ extension Intake {
             season: season, programs: try await programs(), hasWork: entry.work != nil, work: entry.work,
             isConsentedTo: entry.consent?.allows(.enter) ?? false)
         form.fill(&entry, in: context)
+        entry = try notingAuthor(of: entry)
         var objections = form.objections(in: context)
         if let inspection, inspection.verdict == .refuse {
             objections.removeAll { $0.code == "work-missing" }
@@ -84,7 +93,8 @@ extension Intake {
         let (sent, line) = try draft.moved(to: .submitted, by: Actor(.entrant, draft.id.text), at: now)
         try store.save(sent, line, identity: identity)
         receipt.entry = sent
-        receipt.isOneTooMany = try identity.map { try onePiece(sent, $0, season, store) != nil } ?? false
+        let others = try identity.map { try store.entries(ofStudent: $0, in: season.id, besides: sent.id) } ?? []
+        if others.count >= season.eligibility.entriesPerStudent { receipt.others = others }
     }
 
     /// A student may enter as many pieces as the theme allows, in the whole season.
@@ -105,12 +115,5 @@ extension EntryForm {
     func stopping(in season: Season, consent: Consent?) -> Objection? {
         let isConsentedTo = consent?.allows(.enter) ?? false
         return (isConsentedTo ? nil : guardianFirst(in: season)) ?? wrongAge(in: season)
-    }
-}
-
-extension Objection {
-    /// A refused file, told beside the file's field.
-    init(_ finding: Finding) {
-        self.init(code: finding.code, field: "file", message: finding.message, remedy: finding.remedy)
     }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Post
 import Sandbox
 import Showcase
 
@@ -10,6 +11,7 @@ public struct Intake: Sendable {
     let catalogue: Catalogue
     let vault: Vault
     let inspector: Inspector
+    let letters: Letters
     let arrivals: URL
     let random: RandomSource
 
@@ -17,11 +19,13 @@ public struct Intake: Sendable {
     ///   - workers: the processes that read hostile bytes; nothing is decoded here.
     ///   - arrivals: a folder for files on their way into the vault; made where there is none.
     public init(
-        catalogue: Catalogue, vault: Vault, workers: WorkerPool, arrivals: URL, random: RandomSource
+        catalogue: Catalogue, vault: Vault, workers: WorkerPool, letters: Letters, arrivals: URL,
+        random: RandomSource
     ) throws(IntakeError) {
         self.catalogue = catalogue
         self.vault = vault
         inspector = Inspector(workers: workers)
+        self.letters = letters
         self.arrivals = arrivals
         self.random = random
         do { try FileManager.default.createDirectory(at: arrivals, withIntermediateDirectories: true) } catch {

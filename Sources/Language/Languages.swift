@@ -7,12 +7,16 @@ public struct Languages: Sendable {
 
     /// Reads `en.json` and every other `TAG.json` of a folder.
     ///
-    /// - Parameter folder: `Share.messages`.
-    public init(folder: URL) throws(LanguageError) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        var files: [String: [String: Message]] = [:]
-        for name in names where name.hasSuffix(".json") {
-            files[String(name.dropLast(".json".count))] = try Self.messages(at: folder.appending(path: name))
+    /// - Parameters:
+    ///   - folder: `Share.messages`.
+    ///   - overrides: a folder of the same kind whose messages take the place of those, key by key; it need not be
+    ///     there, and may hold languages of its own.
+    public init(folder: URL, overrides: URL? = nil) throws(LanguageError) {
+        var files = try Self.files(in: folder)
+        if let overrides {
+            for (tag, messages) in try Self.files(in: overrides) {
+                files[tag, default: [:]].merge(messages) { _, own in own }
+            }
         }
         guard let master = files["en"] else { throw .noMaster(folder: folder.path) }
         var interfaces: [String: Interface] = [:]
@@ -52,6 +56,16 @@ public struct Languages: Sendable {
             return fields.first.map { (tag: $0, weight: weight, index: index) }
         }
         return weighted.filter { $0.weight > 0 }.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }.map(\.tag)
+    }
+
+    /// The messages of every `TAG.json` in a folder, by tag.
+    private static func files(in folder: URL) throws(LanguageError) -> [String: [String: Message]] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var files: [String: [String: Message]] = [:]
+        for name in names where name.hasSuffix(".json") {
+            files[String(name.dropLast(".json".count))] = try messages(at: folder.appending(path: name))
+        }
+        return files
     }
 
     private static func messages(at file: URL) throws(LanguageError) -> [String: Message] {

@@ -13,18 +13,26 @@ public struct OutboxFolder: Mailer {
         self.sender = sender
     }
 
+    /// A letter of the same id takes the place of the one that is there.
+    public var canRepeat: Bool { true }
+
     /// Writes `<id>.eml` whole or not at all, and returns once it is on the disk.
     public func deliver(_ letter: Letter, dated date: Date) async throws(PostError) {
-        let id = letter.id.text
-        guard (1...64).contains(id.utf8.count),
-            id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
-        else { throw .badIdentifier }
         let message = try InternetMessage(letter, from: sender, dated: date)
         // Where this fails, the attempt to write there says why.
         try? FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try write(message.bytes, as: folder.appending(path: id + ".eml").path, besides: ".\(id)")
+        try write(message.bytes, as: file(of: letter.id).path, besides: ".\(letter.id)")
     }
+
+    /// Removes the letters of these identifiers, where they are there: of a person who is to be forgotten.
+    public func forget(_ letters: [Letter.ID]) throws(PostError) {
+        for id in letters where id.isUsable {
+            guard unlink(file(of: id).path) == 0 || errno == ENOENT else { throw .outboxNotWritten(errno: errno) }
+        }
+    }
+
+    private func file(of id: Letter.ID) -> URL { folder.appending(path: id.text + ".eml") }
 
     private func write(_ bytes: Data, as path: String, besides prefix: String) throws(PostError) {
         var name = Array(folder.appending(path: prefix + ".XXXXXX").path.utf8CString)

@@ -25,15 +25,7 @@ public enum WorkerFailure: Sendable, Equatable {
 
 extension Finding {
     /// The worker that read the file crashed, was stopped at a wall, or ran out of time.
-    public static let couldNotBeReadSafely = Finding(
-        code: "could-not-be-read-safely", severity: .refuse,
-        message: """
-            We could not read this file safely, so we stopped. It may be damaged, or unusually large or complicated inside.
-            """,
-        remedy: """
-            Open your work in the app you made it with, save or export it again as a new file, and send that one. \
-            If it happens again, ask your program to help you.
-            """)
+    public static let couldNotBeReadSafely = Finding("could-not-be-read-safely", .refuse)
 }
 
 extension ExaminationReport {

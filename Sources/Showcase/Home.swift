@@ -18,13 +18,15 @@ public struct Home: Sendable, Equatable {
     public var vault: URL { storage.appending(path: "Vault") }
     /// Mail waiting as `.eml` files, where no server is set.
     public var outbox: URL { storage.appending(path: "Outbox") }
+    /// A home's own words and look of letters, in the place of those the program brings; need not be there.
+    public var letters: URL { root.appending(path: "Letters") }
     /// Uploads and copies on their way into the vault.
     public var arrivals: URL { storage.appending(path: "Arrivals") }
 
     public func theme(_ season: Season.ID) -> URL { themes.appending(path: season.text).appending(path: "theme.yaml") }
 }
 
-/// What the program brings with it: `Themes`, `Exhibit`, `Pages`, `Messages` and `Demo`, as in the repository's root.
+/// What the program brings with it: `Themes`, `Exhibit`, `Pages`, `Messages`, `Letters` and `Demo`, as in the repository's root.
 public struct Share: Sendable, Equatable {
     public let root: URL
 
@@ -36,6 +38,8 @@ public struct Share: Sendable, Equatable {
     public var pages: URL { root.appending(path: "Pages") }
     /// Messages of the interface, a file a language.
     public var messages: URL { root.appending(path: "Messages") }
+    /// Words of letters, a file a language, and their look.
+    public var letters: URL { root.appending(path: "Letters") }
     public var demo: URL { root.appending(path: "Demo") }
 
     /// `YAAS_SHARE` where it is set; else `share/yaas` beside the command or beside its folder; else the

@@ -39,7 +39,8 @@ struct Yaas: ParsableCommand {
                 name: "The way in",
                 subcommands: [
                     SeasonCommand.self, InspectCommand.self, ImportCommand.self, ProgramsCommand.self,
-                    EntriesCommand.self, ConsentsCommand.self, NominateCommand.self, AcceptCommand.self,
+                    EntriesCommand.self, ConsentsCommand.self, FindingsCommand.self, NominateCommand.self,
+                    AcceptCommand.self,
                     ReturnCommand.self, DisqualifyCommand.self,
                 ]),
             CommandGroup(
@@ -49,5 +50,6 @@ struct Yaas: ParsableCommand {
                     ShortlistCommand.self, AwardCommand.self,
                 ]),
             CommandGroup(name: "The exhibit and the record", subcommands: [ExhibitCommand.self, AuditCommand.self]),
+            CommandGroup(name: "Running it", subcommands: [MailCommand.self]),
         ])
 }

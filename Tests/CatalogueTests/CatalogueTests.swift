@@ -15,7 +15,7 @@ struct CatalogueTests {
         var entry = try TemporaryHome.entry("e1")
         entry.work = Work(
             kind: .text, original: blob, judgeCopy: blob, exhibitCopy: blob, facts: facts,
-            findings: [Finding(code: "few-pixels", severity: .ask, message: "m", remedy: "r")])
+            findings: [Finding("few-pixels", .ask, ["side": .number(640), "wanted": .number(1600)])])
         entry.consent = Consent(
             purposes: [.enter, .publish], nameForm: .pseudonym("Owl"), version: "2026.1", givenAt: TemporaryHome.now)
         let written = entry

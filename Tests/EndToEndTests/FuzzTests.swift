@@ -1,3 +1,4 @@
+import CSndfile
 import Demo
 import Foundation
 import Media
@@ -15,6 +16,9 @@ struct FuzzTests {
         let picture = Pictures.all[0].draw(longerSide: 160)
         let tune = Tunes.all[0].render()
         let samples = Array(tune.samples.prefix(tune.sampleRate * tune.channels))
+        func sound(_ format: Int) throws -> Data {
+            try SoundSpecimen.encoded(samples, as: format, sampleRate: tune.sampleRate, channels: tune.channels)
+        }
         return [
             ("photography", "a.jpg", try JPEGCodec.encode(picture, quality: 80)),
             ("photography", "a.png", try PNGCodec.encode(picture)),
@@ -26,6 +30,14 @@ struct FuzzTests {
                 "music", "a.mp3",
                 try MP3Codec.encode(samples: samples, sampleRate: tune.sampleRate, channels: tune.channels)
             ),
+            ("music", "a.flac", try sound(SF_FORMAT_FLAC | SF_FORMAT_PCM_16)),
+            ("music", "a.ogg", try sound(SF_FORMAT_OGG | SF_FORMAT_VORBIS)),
+            ("music", "a.m4a", M4ASpecimen(.mono).data),
+            (
+                "music", "b.m4a",
+                try SoundSpecimen.alac(samples, sampleRate: tune.sampleRate, channels: tune.channels).data
+            ),
+            ("music", "a.mid", MIDISpecimen.file([MIDISpecimen.scale()])),
             ("poetry", "a.txt", Data("One line\nand — another, «così», 詩.\n".utf8)),
             ("poetry", "a.md", Data("# Title\n\n*One* line\\\nand **another**.\n".utf8)),
         ]

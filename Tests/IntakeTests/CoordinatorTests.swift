@@ -11,23 +11,28 @@ struct CoordinatorTests {
     @Test("signs in by a mailed link, once and in time, for a session that ends")
     func session() async throws {
         let home = try await TemporaryHome()
-        let desk = Coordinators(catalogue: home.catalogue, random: .seeded(4))
+        let desk = Coordinators(catalogue: home.catalogue, letters: try home.letters, random: .seeded(4))
         try await home.catalogue.write { store in
             var program = try store.program("boston")
             program.contactEmail = "Desk@example.org"
             try store.save(program)
         }
-        #expect(try await desk.signInLinks(for: "someone@example.org", at: Self.now).isEmpty)
-        let link = try #require(try await desk.signInLinks(for: " desk@example.org", at: Self.now).first)
+        func links(to address: String, at now: Date = Self.now) async throws -> [String] {
+            try await desk.sendLinks(to: address, in: .gmt, writing: home.writing, at: now)
+            return try await home.links()
+        }
+        #expect(try await links(to: "someone@example.org").isEmpty)
+        let link = try #require(try await links(to: " desk@example.org").first)
         let session = try await desk.signIn(with: link, at: Self.now)
         #expect(try await desk.program(of: session, at: Self.now)?.id == "boston")
         #expect(try await desk.program(of: link, at: Self.now) == nil)
         await #expect(throws: IntakeError.unknownLink) { _ = try await desk.signIn(with: link, at: Self.now) }
         let later = Self.now.addingTimeInterval(Coordinators.sessionSeconds)
         #expect(try await desk.program(of: session, at: later) == nil)
-        let stale = try #require(try await desk.signInLinks(for: "desk@example.org", at: Self.now).first)
+        let again = Self.now.addingTimeInterval(1)
+        let stale = try #require(try await links(to: "desk@example.org", at: again).first)
         await #expect(throws: IntakeError.unknownLink) {
-            _ = try await desk.signIn(with: stale, at: Self.now.addingTimeInterval(Coordinators.linkSeconds))
+            _ = try await desk.signIn(with: stale, at: again.addingTimeInterval(Coordinators.linkSeconds))
         }
         await home.close()
     }
@@ -41,7 +46,7 @@ struct CoordinatorTests {
             _ = try await home.intake.receive(
                 form, upload: home.upload(TemporaryHome.poem, as: "a.txt"), season: home.season, at: Self.now)
         }
-        let coordinators = Coordinators(catalogue: home.catalogue, random: .seeded(4))
+        let coordinators = Coordinators(catalogue: home.catalogue, letters: try home.letters, random: .seeded(4))
         let program = try await home.catalogue.read { try $0.program("boston") }
         var desk = try await coordinators.desk(of: program, in: home.season)
         #expect(

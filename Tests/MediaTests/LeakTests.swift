@@ -1,3 +1,4 @@
+import CSndfile
 import Foundation
 import Showcase
 import Testing
@@ -21,7 +22,16 @@ struct LeakTests {
         }
         let list: [UInt8] = Array("LIST".utf8) + [34, 0, 0, 0] + Array("INFOIART".utf8) + [22, 0, 0, 0]
         let tail: [UInt8] = Array("TAG".utf8) + words + [UInt8](repeating: 0, count: 104)
+        var m4a = M4ASpecimen(.mono)
+        m4a.tags = M4ASpecimen.tag("PLACE", secret)
+        m4a.boxBeforeMedia = M4ASpecimen.box("free", Data(words))
+        let flac = try SoundSpecimen.encoded(
+            tone(), as: SF_FORMAT_FLAC | SF_FORMAT_PCM_16, sampleRate: 44100, channels: 1,
+            strings: [SF_STR_ARTIST: secret])
         return [
+            ("tags.m4a", m4a.data),
+            ("words.mid", MIDISpecimen.file([MIDISpecimen.scale(words: secret)]) + words),
+            ("tags.flac", flac),
             ("exif.jpg", segment("Exif\0\0", exif)),
             ("xmp.jpg", segment("http://ns.adobe.com/xap/1.0/\0", words)),
             ("iptc.jpg", segment("Photoshop 3.0\0", words, 0xED)),

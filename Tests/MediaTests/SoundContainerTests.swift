@@ -7,24 +7,10 @@ import Testing
 
 @Suite("FLAC and Ogg")
 struct SoundContainerTests {
-    /// A tone, written by libsndfile in a format that the house itself never writes.
-    private func encoded(_ format: Int, sampleRate: Int = 48000, channels: Int = 2) throws -> Data {
-        let memory = MemoryFile()
-        var info = SF_INFO()
-        info.samplerate = Int32(sampleRate)
-        info.channels = Int32(channels)
-        info.format = Int32(format)
-        let file = try #require(memory.open(Int32(SFM_WRITE), &info))
-        let samples = tone(seconds: 2, sampleRate: sampleRate, channels: channels)
-        _ = sf_set_string(file, Int32(SF_STR_TITLE), "PLANTED-TITLE")
-        _ = sf_set_string(file, Int32(SF_STR_ARTIST), "PLANTED-ARTIST")
-        // In parts: the Vorbis encoder takes much stack for many samples at once.
-        for start in stride(from: 0, to: samples.count, by: 9600) {
-            let part = Array(samples[start..<min(start + 9600, samples.count)])
-            #expect(sf_write_float(file, part, sf_count_t(part.count)) == part.count)
-        }
-        #expect(sf_close(file) == 0)
-        return Data(memory.written)
+    private func encoded(_ format: Int) throws -> Data {
+        try SoundSpecimen.encoded(
+            tone(seconds: 2, sampleRate: 48000, channels: 2), as: format, sampleRate: 48000, channels: 2,
+            strings: [SF_STR_TITLE: "PLANTED-TITLE", SF_STR_ARTIST: "PLANTED-ARTIST"])
     }
 
     static let kinds: [(name: String, format: Int, codec: String)] = [

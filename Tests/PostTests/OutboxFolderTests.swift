@@ -26,7 +26,9 @@ struct OutboxFolderTests {
 
     private func letter(subject: String = "Consent", text: String = "Hello\n", html: String? = nil) -> Letter {
         Letter(
-            id: "letter-1", to: "guardian@example.org", subject: subject, text: text, html: html, language: "pt-BR")
+            id: "letter-1", kind: .receipt, about: .entry("1"), to: "guardian@example.org", subject: subject,
+            text: text,
+            html: html, language: "pt-BR")
     }
 
     @Test("states who, to whom, when and in which language")
@@ -62,20 +64,21 @@ struct OutboxFolderTests {
         #expect(message.longestLine <= 78)
     }
 
-    @Test("carries a text as it is, whatever its script and line ends")
-    func text() async throws {
-        let message = try await delivered(letter(text: "Tere\r\n\r\n– öö\rhttps://example.org/c?k=a=b\n.\nFrom me\n"))
-        #expect(message.headers["content-transfer-encoding"] == "8bit")
-        #expect(message.body == "Tere\r\n\r\n– öö\r\nhttps://example.org/c?k=a=b\r\n.\r\nFrom me\r\n")
-    }
-
-    @Test("wraps a line that is too long for a message")
-    func longLine() async throws {
-        let line = String(repeating: "語", count: 400)
-        let message = try await delivered(letter(text: line + "\n"))
-        #expect(message.headers["content-transfer-encoding"] == "base64")
-        #expect(message.longestLine <= 78)
-        #expect(message.body == line + "\r\n")
+    @Test(
+        "carries a text whole in ASCII lines, whatever its script and line ends",
+        arguments: [
+            ("Tere\r\n\r\n– öö\rhttps://example.org/c?k=a=b\n.\nFrom me\n", "quoted-printable"),
+            ("C’est à toi, Zoë. \n.dot\n..\nFrom here\n \n", "quoted-printable"),
+            (String(repeating: "a long line of words ", count: 60) + "\n", "quoted-printable"),
+            (String(repeating: "=", count: 200) + "\n", "base64"),
+            ("صوت اليوم ورؤية الغد\nسطر ثانٍ\n", "base64"), (String(repeating: "語", count: 400) + "\n", "base64"),
+        ])
+    func texts(_ text: String, encoding: String) async throws {
+        let message = try await delivered(letter(text: text))
+        #expect(message.headers["content-transfer-encoding"] == encoding)
+        #expect(message.longestLine <= 77)
+        let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        #expect(message.body == lines.replacing("\n", with: "\r\n"))
     }
 
     @Test("offers text and HTML, text first, though they hold the boundary's look")
@@ -116,11 +119,13 @@ struct OutboxFolderTests {
 
     @Test(
         "a letter's id is never a path",
-        arguments: ["", "../x", "a/b", ".", "a.b", "é", String(repeating: "a", count: 65)])
+        arguments: ["", "../x", "a/b", ".", "a.b", "é", String(repeating: "a", count: 129)])
     func identifiers(_ id: String) async throws {
         try await withOutbox { outbox, folder in
-            var letter = letter()
-            letter.id = .init(id)
+            let letter = Letter(
+                id: .init(id), kind: .receipt, about: .entry("1"), to: "a@example.org", subject: "", text: "",
+                html: nil,
+                language: "en")
             await #expect(throws: PostError.badIdentifier) { try await outbox.deliver(letter, dated: date) }
             #expect(!FileManager.default.fileExists(atPath: folder.path))
         }
@@ -136,6 +141,18 @@ struct OutboxFolderTests {
             #expect(ReadMessage(try Data(contentsOf: URL(filePath: path))).body == "second")
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
+        }
+    }
+
+    @Test("forgets the letters that it is told to, and only those")
+    func forgets() async throws {
+        try await withOutbox { outbox, folder in
+            try await outbox.deliver(letter(), dated: date)
+            try await outbox.deliver(
+                Letter(.receipt, about: .entry("2"), to: "a@example.org", subject: "", text: "", language: "en"),
+                dated: date)
+            try outbox.forget(["letter-1", "never-there", "../letter-1"])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["receipt_2.eml"])
         }
     }
 

@@ -31,12 +31,29 @@ struct ReadMessage {
                 ReadMessage(Data($0.dropFirst(1).utf8))
             }
             if sections.last != "--\r\n" { parts = [] }
+        } else if headers["content-transfer-encoding"] == "quoted-printable" {
+            body = Self.decodeQuoted(content)
         } else if headers["content-transfer-encoding"] == "base64" {
             let decoded = Data(base64Encoded: content, options: .ignoreUnknownCharacters)
             body = decoded.map { String(decoding: $0, as: UTF8.self) } ?? ""
         } else {
             body = content
         }
+    }
+
+    private static func decodeQuoted(_ content: String) -> String {
+        var bytes = Data()
+        var rest = Array(content.replacing("=\r\n", with: "").utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "="), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func decodeWords(_ value: String) -> String {

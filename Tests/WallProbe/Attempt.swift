@@ -100,7 +100,7 @@ enum Attempt {
     static func report(
         _ code: String, bytes: Int = 0, copy judge: String? = nil, _ exhibit: String? = nil
     ) -> ExaminationReport {
-        let note = Finding(code: code, severity: .note, message: "", remedy: "")
+        let note = Finding(code, .note)
         func file(_ name: String) -> ExaminationReport.DerivedFile { .init(name: name, mediaType: "text/plain") }
         return ExaminationReport(
             inspection: Inspection(

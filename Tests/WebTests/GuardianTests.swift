@@ -11,7 +11,7 @@ struct GuardianPageTests {
     private static func link(in site: LiveSite) async throws -> String {
         try await site.enter("e1", state: .draft, secret: "k-secret", consented: false)
         _ = try await site.send("/entry/k-secret")
-        return try #require(try site.letters.last { $0.to == "guardian@leak.example" }?.link)
+        return try #require(try await site.letters().last { $0.to == "guardian@leak.example" }?.link)
     }
 
     @Test("It shows the work and what is asked, with nothing agreed to and the name protected until they say so")

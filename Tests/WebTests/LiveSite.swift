@@ -39,17 +39,17 @@ struct LiveSite {
             let catalogue = try await Catalogue(file: home.catalogue)
             let vault = try Vault(folder: home.vault)
             let judging = Judging(catalogue: catalogue, random: .system)
+            let letters = try Letters(folder: share.letters)
             let intake = try Intake(
                 catalogue: catalogue, vault: vault, workers: WorkerPool(command: ["/nonexistent"], size: 1),
-                arrivals: home.arrivals, random: .system)
+                letters: letters, arrivals: home.arrivals, random: .system)
             let settings = WebSettings(port: 0, uploadBytes: uploadBytes, stopsOnSignals: false)
             let languages = try Languages(folder: share.messages)
-            let outbox = OutboxFolder(folder: home.outbox, sender: Sender(name: "YAAS", address: "yaas@localhost"))
             let server = try await IntakeServer(
                 settings: settings, intake: intake, judging: judging,
-                coordinators: Coordinators(catalogue: catalogue, random: .system),
+                coordinators: Coordinators(catalogue: catalogue, letters: letters, random: .system),
                 nomination: Nomination(catalogue: catalogue, random: .system),
-                correspondence: Correspondence(mailer: outbox, languages: languages, random: .system), vault: vault,
+                vault: vault,
                 seasons: [season], consentTexts: try ConsentTexts(of: [season], in: share.themes),
                 languages: languages, share: share, arrivals: home.arrivals, clock: Clock(startingAt: now),
                 random: .system, logger: LogBook.logger(logged))
@@ -76,23 +76,14 @@ struct LiveSite {
     /// Files that are on their way in.
     var arrivals: [String] { (try? FileManager.default.contentsOfDirectory(atPath: home.arrivals.path)) ?? [] }
 
-    /// The letters written so far, the oldest first: to whom, and the link in it.
-    var letters: [(to: String, subject: String, link: String)] {
-        get throws {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: home.outbox.path)) ?? []
-            let files = names.filter { $0.hasSuffix(".eml") }.map { home.outbox.appending(path: $0) }
-            let dated = try files.map { file in
-                (try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate ?? .now, file)
-            }
-            return try dated.sorted { $0.0 < $1.0 }.map { _, file in
-                let text = try String(contentsOf: file, encoding: .utf8)
-                func header(_ name: String) -> String {
-                    text.components(separatedBy: "\(name): ").dropFirst().first?.components(separatedBy: "\r\n").first
-                        ?? ""
-                }
-                let link = text.components(separatedBy: "http://").dropFirst().first?.prefix { !$0.isWhitespace } ?? ""
-                let path = link.drop { $0 != "/" }
-                return (header("To").trimmingCharacters(in: ["<", ">"]), header("Subject"), String(path))
+    /// The letters queued since this was last asked, those of one second by their kind: to whom, and the link in each.
+    func letters() async throws -> [(to: String, kind: Letter.Kind, link: String)] {
+        try await catalogue.write { store in
+            var letters: [Letter] = []
+            while let taken = try store.takeLetter(at: .distantFuture) { letters.append(taken.letter) }
+            return letters.map { letter in
+                let address = letter.text.components(separatedBy: "http://").dropFirst().first ?? ""
+                return (letter.to, letter.kind, String(address.prefix { !$0.isWhitespace }.drop { $0 != "/" }))
             }
         }
     }

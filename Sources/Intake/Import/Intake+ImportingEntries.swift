@@ -96,7 +96,7 @@ private struct RowImport {
         let (inspection, work) = try await intake.take(upload, for: category)
         guard let work else { return .refused(Self.refusals(inspection)) }
         entry.work = work
-        return try await file(entry, identity)
+        return try await file(try intake.notingAuthor(of: entry), identity)
     }
 
     private func file(_ entry: Entry, _ identity: String?) async throws -> RowOutcome.Result {

@@ -10,15 +10,23 @@ extension Judging {
 
     /// A new secret invitation for the judge; earlier ones stop working. Only its hash is kept, so it is shown once.
     ///
-    /// - Throws: `CatalogueError.missing` for an unknown judge.
-    public func invite(_ judge: Judge.ID, by actor: Actor, at now: Date) async throws -> String {
+    /// - Parameter letter: writes the letter that brings the invitation, of the judge, the secret and its end; it is
+    ///   queued in the same transaction.
+    /// - Throws: `CatalogueError.missing` for an unknown judge, and what `letter` throws.
+    public func invite(
+        _ judge: Judge.ID, by actor: Actor, at now: Date,
+        writing letter: (@Sendable (Judge, String, Date) throws -> Letter)? = nil
+    ) async throws -> String {
         let invitation = random.secret()
+        let end = now.addingTimeInterval(Self.invitationLife)
         try await catalogue.write { store in
             let judge = try store.judge(judge)
             try store.forgetSecrets(for: .invitation, subject: judge.id.text)
             try store.keep(
-                secret: invitation, for: .invitation, subject: judge.id.text, at: now,
-                expires: now.addingTimeInterval(Self.invitationLife))
+                secret: invitation, for: .invitation, subject: judge.id.text, at: now, expires: end)
+            // A letter that still waits would bring one that no longer works.
+            try store.takeBackLetters([.judgeInvitation], about: .judge(judge.id))
+            if let letter { try store.enqueue(letter(judge, invitation, end), at: now) }
             try store.append(AuditLine(at: now, actor: actor, action: "judge.invited", subject: judge.id.text))
         }
         return invitation

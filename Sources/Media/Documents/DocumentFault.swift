@@ -1,5 +1,5 @@
 /// Why a document cannot be read as a work.
-enum DocumentFault: Error, Equatable {
+enum DocumentFault: Error, CaseIterable {
     case damaged
     /// A password is needed to open it.
     case locked

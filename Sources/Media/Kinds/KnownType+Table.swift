@@ -3,77 +3,77 @@ import Showcase
 /// The types by name, after the IANA registry; the synonyms are those of browsers and of libmagic 5.44.
 extension KnownType {
     static let jpeg = KnownType(
-        "image/jpeg", "JPEG picture", .picture, .taken, endings: ["jpg", "jpeg", "jpe", "jfif"],
+        "image/jpeg", .picture, .taken, endings: ["jpg", "jpeg", "jpe", "jfif"],
         synonyms: ["image/jpg", "image/pjpeg"])
     static let png = KnownType(
-        "image/png", "PNG picture", .picture, .taken, endings: ["png"], synonyms: ["image/x-png", "image/apng"])
-    static let plain = KnownType("text/plain", "plain text", .text, .taken, endings: ["txt", "text"])
+        "image/png", .picture, .taken, endings: ["png"], synonyms: ["image/x-png", "image/apng"])
+    static let plain = KnownType("text/plain", .text, .taken, endings: ["txt", "text"])
     static let markdown = KnownType(
-        "text/markdown", "Markdown text", .text, .taken, endings: ["md", "markdown"], synonyms: ["text/x-markdown"])
+        "text/markdown", .text, .taken, endings: ["md", "markdown"], synonyms: ["text/x-markdown"])
     static let wav = KnownType(
-        "audio/wav", "WAV recording", .sound, .taken, endings: ["wav", "wave"],
+        "audio/wav", .sound, .taken, endings: ["wav", "wave"],
         synonyms: ["audio/x-wav", "audio/wave", "audio/vnd.wave"])
     static let mp3 = KnownType(
-        "audio/mpeg", "MP3 recording", .sound, .taken, endings: ["mp3"],
+        "audio/mpeg", .sound, .taken, endings: ["mp3"],
         synonyms: ["audio/mp3", "audio/x-mp3", "audio/mpeg3", "audio/x-mpeg"])
 
-    static let webp = KnownType("image/webp", "WebP picture", .picture, .taken, endings: ["webp"])
+    static let webp = KnownType("image/webp", .picture, .taken, endings: ["webp"])
     static let heic = KnownType(
-        "image/heic", "HEIC picture", .picture, .taken, endings: ["heic", "heif"], synonyms: ["image/heif"])
-    static let avif = KnownType("image/avif", "AVIF picture", .picture, endings: ["avif"])
-    static let tiff = KnownType("image/tiff", "TIFF picture", .picture, .taken, endings: ["tif", "tiff"])
-    static let gif = KnownType("image/gif", "GIF picture", .picture, endings: ["gif"])
+        "image/heic", .picture, .taken, endings: ["heic", "heif"], synonyms: ["image/heif"])
+    static let avif = KnownType("image/avif", .picture, endings: ["avif"])
+    static let tiff = KnownType("image/tiff", .picture, .taken, endings: ["tif", "tiff"])
+    static let gif = KnownType("image/gif", .picture, endings: ["gif"])
     static let bmp = KnownType(
-        "image/bmp", "BMP picture", .picture, endings: ["bmp"], synonyms: ["image/x-ms-bmp", "image/x-bmp"])
-    static let svg = KnownType("image/svg+xml", "SVG drawing", .picture, endings: ["svg"])
+        "image/bmp", .picture, endings: ["bmp"], synonyms: ["image/x-ms-bmp", "image/x-bmp"])
+    static let svg = KnownType("image/svg+xml", .picture, endings: ["svg"])
     static let photoshop = KnownType(
-        "image/vnd.adobe.photoshop", "Photoshop picture", .picture, endings: ["psd"])
+        "image/vnd.adobe.photoshop", .picture, endings: ["psd"])
     static let docx = KnownType(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", .text,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", .text,
         .taken, endings: ["docx", "dotx"])
     static let macroDocument = KnownType(
-        "application/vnd.ms-word.document.macroenabled.12", "Word document with macros", .text, endings: ["docm"])
+        "application/vnd.ms-word.document.macroenabled.12", .text, endings: ["docm"])
     static let doc = KnownType(
-        "application/msword", "old Word document", .text, endings: ["doc"], synonyms: ["application/x-ole-storage"])
+        "application/msword", .text, endings: ["doc"], synonyms: ["application/x-ole-storage"])
     static let odt = KnownType(
-        "application/vnd.oasis.opendocument.text", "OpenDocument text", .text, .taken, endings: ["odt", "ott"])
-    static let pdf = KnownType("application/pdf", "PDF document", .text, .taken, endings: ["pdf"])
+        "application/vnd.oasis.opendocument.text", .text, .taken, endings: ["odt", "ott"])
+    static let pdf = KnownType("application/pdf", .text, .taken, endings: ["pdf"])
     static let rtf = KnownType(
-        "text/rtf", "RTF document", .text, endings: ["rtf"], synonyms: ["application/rtf"])
+        "text/rtf", .text, endings: ["rtf"], synonyms: ["application/rtf"])
     static let flac = KnownType(
-        "audio/flac", "FLAC recording", .sound, .taken, endings: ["flac"], synonyms: ["audio/x-flac"])
+        "audio/flac", .sound, .taken, endings: ["flac"], synonyms: ["audio/x-flac"])
     static let ogg = KnownType(
-        "audio/ogg", "Ogg recording", .sound, .taken, endings: ["ogg", "oga", "opus"], synonyms: ["application/ogg"])
+        "audio/ogg", .sound, .taken, endings: ["ogg", "oga", "opus"], synonyms: ["application/ogg"])
     static let m4a = KnownType(
-        "audio/mp4", "M4A recording", .sound, endings: ["m4a"], synonyms: ["audio/x-m4a", "audio/aac"])
+        "audio/mp4", .sound, .taken, endings: ["m4a", "m4b"], synonyms: ["audio/x-m4a", "audio/aac"])
     static let midi = KnownType(
-        "audio/midi", "MIDI file", .sound, endings: ["mid", "midi"], synonyms: ["audio/x-midi", "audio/sp-midi"])
+        "audio/midi", .sound, .taken, endings: ["mid", "midi", "kar"], synonyms: ["audio/x-midi", "audio/sp-midi"])
     static let aiff = KnownType(
-        "audio/aiff", "AIFF recording", .sound, endings: ["aif", "aiff", "aifc"], synonyms: ["audio/x-aiff"])
-    static let ape = KnownType("audio/x-ape", "Monkey’s Audio recording", .sound, endings: ["ape"])
-    static let mp2 = KnownType("audio/x-mp2", "MP2 recording", .sound, endings: ["mp2"])
+        "audio/aiff", .sound, endings: ["aif", "aiff", "aifc"], synonyms: ["audio/x-aiff"])
+    static let ape = KnownType("audio/x-ape", .sound, endings: ["ape"])
+    static let mp2 = KnownType("audio/x-mp2", .sound, endings: ["mp2"])
 
     static let mp4 = KnownType(
-        "video/mp4", "video", nil, .never, endings: ["mp4", "m4v", "mov", "avi", "ogv"],
+        "video/mp4", nil, .never, endings: ["mp4", "m4v", "mov", "avi", "ogv"],
         synonyms: ["video/quicktime", "video/ogg", "video/x-msvideo"])
     static let html = KnownType(
-        "text/html", "web page", .text, .never, endings: ["html", "htm", "xhtml"],
+        "text/html", .text, .never, endings: ["html", "htm", "xhtml"],
         synonyms: ["application/xhtml+xml", "text/xml", "application/xml"])
     static let script = KnownType(
-        "text/x-script", "program", nil, .never,
+        "text/x-script", nil, .never,
         endings: ["sh", "php", "js", "py", "pl", "rb", "bat", "cmd", "ps1", "vbs", "jsp", "asp", "aspx", "cgi"],
         synonyms: ["text/x-shellscript", "text/x-php", "text/x-python", "text/x-perl", "application/javascript"])
     static let program = KnownType(
-        "application/x-executable", "program", nil, .never, endings: ["exe", "dll", "so", "elf", "com", "scr", "jar"],
+        "application/x-executable", nil, .never, endings: ["exe", "dll", "so", "elf", "com", "scr", "jar"],
         synonyms: ["application/x-elf", "application/x-dosexec", "application/x-sharedlib"])
     static let sheet = KnownType(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "spreadsheet", nil, .never,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", nil, .never,
         endings: ["xlsx"])
     static let slides = KnownType(
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation", "slide show", nil, .never,
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation", nil, .never,
         endings: ["pptx"])
     static let zip = KnownType(
-        "application/zip", "package of files (ZIP)", nil, .never, endings: ["zip", "7z", "rar", "gz"])
+        "application/zip", nil, .never, endings: ["zip", "7z", "rar", "gz"])
 
     static let all: [KnownType] = [
         jpeg, png, plain, markdown, wav, mp3, webp, heic, avif, tiff, gif, bmp, svg, photoshop, docx, macroDocument,

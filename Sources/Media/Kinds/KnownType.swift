@@ -13,8 +13,6 @@ struct KnownType: Hashable, Sendable {
 
     /// As the house writes it: `audio/wav`.
     var name: String
-    /// What the entrant calls it: `JPEG picture`.
-    var label: String
     /// What a work of this type would be; `nil` when it would be none.
     var kind: WorkKind?
     var standing: Standing
@@ -23,18 +21,18 @@ struct KnownType: Hashable, Sendable {
     var synonyms: [String]
 
     init(
-        _ name: String, _ label: String, _ kind: WorkKind?, _ standing: Standing = .notYet, endings: [String] = [],
+        _ name: String, _ kind: WorkKind?, _ standing: Standing = .notYet, endings: [String] = [],
         synonyms: [String] = []
     ) {
         self.name = name
-        self.label = label
         self.kind = kind
         self.standing = standing
         self.endings = endings
         self.synonyms = synonyms
     }
 
-    var article: String { label.first.map { "AEIMOF".contains($0) && label != "MIDI file" } == true ? "an" : "a" }
+    /// What the entrant calls it: “a JPEG picture”.
+    var term: Wording.Argument { .term("type.\(name)") }
 
     static func named(_ name: String) -> KnownType? {
         let bare = name.lowercased().prefix { $0 != ";" && $0 != " " }
@@ -46,12 +44,5 @@ struct KnownType: Hashable, Sendable {
     }
 
     /// What to make of a work instead, by its kind.
-    var instead: String {
-        switch kind {
-        case .picture: "Open it in a picture program and export it as JPEG (.jpg) or PNG (.png), then choose that file."
-        case .text: "Open it and choose “Save as” or “Download as”, plain text (.txt), UTF-8, then choose that file."
-        case .sound: "Export it from your music program as MP3 (.mp3) or WAV (.wav), then choose that file."
-        case nil: "Choose the file of the work itself: a JPEG or PNG picture, a plain text, or an MP3 or WAV recording."
-        }
-    }
+    var instead: Wording { Wording("remedy.instead-of-\(kind?.rawValue ?? "file")") }
 }

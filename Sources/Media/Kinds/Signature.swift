@@ -30,7 +30,7 @@ enum Signature {
                 return bytes.part(from: 8, length: 64).contains("avif") ? .avif : .heic
             }
             if brand == "avif" || brand == "avis" { return .avif }
-            return brand.hasPrefix("M4A") || brand.hasPrefix("M4B") ? .m4a : .mp4
+            return MP4Movie.type(of: bytes)
         }
         if bytes.holds("PK\u{3}\u{4}") || bytes.holds("PK\u{5}\u{6}") { return package(bytes) }
         return nil

@@ -5,7 +5,7 @@ import Showcase
 
 /// What came of reading a picture, whichever codec read it.
 struct PictureReading {
-    enum Fault: Equatable {
+    enum Fault: CaseIterable {
         case broken, cutOff
         /// A way of coding that no browser shows either: lossless, 12 bits.
         case unusual

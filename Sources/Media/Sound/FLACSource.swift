@@ -7,8 +7,7 @@ final class FLACSource: SampleSource {
     private let decoder: UnsafeMutablePointer<FLAC__StreamDecoder>
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
-    private var waiting: [Float] = []
-    private var taken = 0
+    private var waiting = SampleQueue()
     private(set) var channels = 0
     private(set) var sampleRate = 0
     private(set) var frames = 0
@@ -41,15 +40,8 @@ final class FLACSource: SampleSource {
 
     func read(into chunk: UnsafeMutableBufferPointer<Float>) -> Int {
         let wanted = chunk.count / channels * channels
-        while waiting.count - taken < wanted && step() {}
-        let got = min(wanted, waiting.count - taken)
-        for index in 0..<got { chunk[index] = waiting[taken + index] }
-        taken += got
-        if taken == waiting.count || taken > 1 << 18 {
-            waiting.removeFirst(taken)
-            taken = 0
-        }
-        return got
+        while waiting.count < wanted && step() {}
+        return waiting.take(into: chunk, atMost: wanted)
     }
 
     /// Decodes one frame more; `false` at the end, where the sum over the whole sound is compared.
@@ -116,7 +108,7 @@ final class FLACSource: SampleSource {
             return false
         }
         let scale = 1 / Float(sign: .plus, exponent: Int(bits) - 1, significand: 1)
-        waiting.reserveCapacity(waiting.count + Int(header.blocksize) * channels)
+        waiting.reserve(Int(header.blocksize) * channels)
         for index in 0..<Int(header.blocksize) {
             for channel in 0..<channels { waiting.append(Float(buffers[channel]?[index] ?? 0) * scale) }
         }

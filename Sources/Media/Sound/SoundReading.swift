@@ -3,7 +3,7 @@ import Showcase
 
 /// What came of reading a recording to its end.
 struct SoundReading {
-    enum Fault: Equatable {
+    enum Fault: CaseIterable {
         /// A label or a header, and no sound.
         case nothing
         case broken, cutOff
@@ -11,6 +11,15 @@ struct SoundReading {
         case startMissing
         /// A rate that no recording has.
         case unusual
+        /// Encrypted by a shop.
+        case locked
+        /// A container of ours, an encoding that nobody here decodes.
+        case unknownCodec
+        /// The library that plays it is not on this machine.
+        case noPlayer
+        /// A MIDI file of patterns, to be started one by one, in no order of their own.
+        case patterns
+        case tooManyEvents
     }
 
     var fault: Fault?
@@ -18,7 +27,7 @@ struct SoundReading {
     var isTooLong = false
     var seconds = 0.0
     /// Of each channel, as heard.
-    private var samples = 0
+    private(set) var samples = 0
     var channels = 0
     var sampleRate = 0
     var codec: String?
@@ -41,6 +50,8 @@ struct SoundReading {
             case .mp3: readMP3(bytes, makeCopy: makeCopy)
             case .flac: readFLAC(bytes, makeCopy: makeCopy)
             case .ogg: readOgg(bytes, makeCopy: makeCopy)
+            case .m4a: readM4A(bytes, makeCopy: makeCopy)
+            case .midi: readMIDI(bytes, makeCopy: makeCopy)
             default: readWAV(bytes, makeCopy: makeCopy)
             }
         }
@@ -100,7 +111,7 @@ struct SoundReading {
         read(SoundSource(bytes), expected: expected, makeCopy: makeCopy)
     }
 
-    private mutating func read(_ source: (any SampleSource)?, expected: Int, makeCopy: Bool) {
+    mutating func read(_ source: (any SampleSource)?, expected: Int, makeCopy: Bool) {
         guard let source else {
             fault = .broken
             return

@@ -7,6 +7,8 @@ public struct Objection: Explained, Equatable, Codable {
     public var field: String
     public var message: String
     public var remedy: String?
+    /// Where it is the file that is refused: what was found, whose words are said in the language they are shown in.
+    public var finding: Finding?
 
     public var kind: FailureKind { .refused }
 
@@ -15,5 +17,11 @@ public struct Objection: Explained, Equatable, Codable {
         self.field = field
         self.message = message
         self.remedy = remedy
+    }
+
+    /// A refused file, told beside the file's field.
+    public init(_ finding: Finding) {
+        self.init(code: finding.code, field: "file", message: finding.code)
+        self.finding = finding
     }
 }

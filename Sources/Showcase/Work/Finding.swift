@@ -16,16 +16,30 @@ public struct Finding: Hashable, Sendable, Codable {
     public var code: String
     public var severity: Severity
     /// What was found, to a 13-year-old.
-    public var message: String
+    public var message: Wording
     /// What to do about it.
-    public var remedy: String
+    public var remedy: Wording
 
-    public init(code: String, severity: Severity, message: String, remedy: String) {
+    /// A finding whose words stand in the interface's messages under `finding.CODE` and `finding.CODE.remedy`.
+    ///
+    /// - Parameters:
+    ///   - variant: where one code is said in more than one way: its words are then `finding.CODE.VARIANT` and so on.
+    ///   - arguments: for message and remedy alike.
+    ///   - remedy: words that several findings share, in place of its own.
+    public init(
+        _ code: String, _ severity: Severity, _ arguments: [String: Wording.Argument] = [:], variant: String? = nil,
+        remedy: Wording? = nil
+    ) {
         self.code = code
         self.severity = severity
-        self.message = message
-        self.remedy = remedy
+        let key = ["finding", code, variant].compactMap { $0 }.joined(separator: ".")
+        message = Wording(key, arguments)
+        self.remedy = remedy ?? Wording("\(key).remedy", arguments)
     }
+}
+
+extension Wording {
+    public static let nothingToDo = Wording("remedy.nothing")
 }
 
 /// The check of one upload: what it truly is, what was measured, what was found.

@@ -113,7 +113,7 @@ extension Category {
             switch kind {
             case .picture: "image/jpeg,image/png,image/webp,image/tiff,image/heic,.heic,.heif,.tif,.tiff"
             case .text: ".txt,.md,.docx,.odt,.pdf,text/plain,text/markdown,application/pdf"
-            case .sound: "audio/mpeg,audio/wav,.mp3,.wav,.flac,.ogg,.oga,.opus"
+            case .sound: "audio/mpeg,audio/wav,.mp3,.wav,.flac,.ogg,.oga,.opus,.m4a,.mid,.midi"
             }
         }.joined(separator: ",")
     }

@@ -13,8 +13,6 @@ struct VerdictView {
     struct Line {
         var message: String
         var remedy: String
-        /// Where the words are not in the page's language.
-        var lang: String?
     }
 
     init(_ facts: Facts, findings: [Finding], in interface: Interface) {
@@ -22,8 +20,7 @@ struct VerdictView {
         title = interface.text(isRefused ? "verdict.refused-title" : "verdict.good-title")
         good = isRefused ? nil : Self.good(facts, in: interface)
         self.findings = findings.sorted { $0.severity > $1.severity }.map { finding in
-            Line(
-                message: finding.message, remedy: finding.remedy, lang: interface.tag == "en" ? nil : "en")
+            Line(message: interface.text(finding.message), remedy: interface.text(finding.remedy))
         }
         hasFindings = !findings.isEmpty
     }
@@ -42,6 +39,10 @@ struct VerdictView {
 extension Objection {
     /// What stands in the way in the visitor's language, where it is told in it; else in English.
     func words(in interface: Interface) -> (message: String, remedy: String?, lang: String?) {
+        if finding != nil {
+            let said = interface.said(self)
+            return (said.message, said.remedy, nil)
+        }
         let key = "form.objection.\(code)"
         guard interface.tag != "en" else { return (message, remedy, nil) }
         return interface.has(key) ? (interface.text(key), nil, nil) : (message, remedy, "en")

@@ -23,6 +23,8 @@ final class RateLimiter: Sendable {
 
     private let buckets = Mutex<[String: Bucket]>([:])
 
+    func mayPass(_ key: String, _ rule: Rule) -> Bool { wait(for: key, rule, at: Date()) == nil }
+
     /// - Returns: `nil` when `key` may go on; else the seconds to wait.
     func wait(for key: String, _ rule: Rule, at now: Date) -> Int? {
         buckets.withLock { buckets in

@@ -3,8 +3,6 @@ import HTTPTypes
 import Hummingbird
 import Intake
 import Language
-import Logging
-import Post
 import Showcase
 
 extension IntakeServer {
@@ -60,10 +58,9 @@ extension IntakeServer {
             return guardianFirst(request, season: season, form: form, objections: [objection])
         }
         // The same answer, whether or not this mailbox has had enough of us.
-        if try mayWrite(to: form.guardianEmail, for: request) {
-            let secret = try await intake.beginWithGuardian(form.guardianEmail, season: season, at: now)
-            await write(
-                .guardianFirst, to: form.guardianEmail, link: "/guardian/\(secret)", for: request, at: now)
+        let writing = try writing(for: request)
+        if limiter.mayPass("first " + form.guardianEmail.lowercased(), .letters) {
+            try await intake.beginWithGuardian(form.guardianEmail, season: season, writing: writing, at: now)
         }
         let view = NoticePage("guardian-asked", in: interface(for: request).interface)
         return notice(view, for: request, status: .ok, season: season).secret()
@@ -82,17 +79,6 @@ extension IntakeServer {
 
     func redirect(to path: String, for request: Request) -> Response {
         Response(status: .seeOther, headers: [.location: path + query(of: request)]).secret()
-    }
-
-    /// Writes a letter; where that fails the visitor goes on, and the operator is told that one did not go.
-    func write(
-        _ occasion: Correspondence.Occasion, to address: String, link path: String, for request: Request, at now: Date
-    ) async {
-        let language = interface(for: request).interface.tag
-        do {
-            try await correspondence.write(
-                occasion, to: address, in: language, link: self.address(of: path, for: request), at: now)
-        } catch { logger.error("letter \(occasion.rawValue) did not go: \(error.code)") }
     }
 
     private func birthPage(

@@ -27,7 +27,8 @@ extension IntakeServer {
         let secret = context.parameters.get("secret") ?? ""
         _ = try await ownForm(request, link: secret)
         let season = try season(of: try await intake.entry(behind: secret, at: now))
-        let receipt = try await intake.send(behind: secret, season: season, at: now)
+        let receipt = try await intake.send(
+            behind: secret, season: season, writing: try writing(for: request), at: now)
         return try await answer(to: receipt, behind: secret, season: season, for: request, at: now)
     }
 
@@ -50,7 +51,8 @@ extension IntakeServer {
         var form = EntryForm(category: category.id)
         form.take(received)
         form.category = category.id
-        let receipt = try await intake.receive(form, upload: received.upload, season: season, at: now)
+        let receipt = try await intake.receive(
+            form, upload: received.upload, season: season, writing: try writing(for: request), at: now)
         guard let secret = receipt.secret else {
             // Nothing was kept, so there is nothing to come back to.
             let words = receipt.objections.map { $0.words(in: interface(for: request).interface) }
@@ -71,7 +73,6 @@ extension IntakeServer {
                 receipt.entry, behind: secret, season: season, objections: receipt.objections, for: request, at: now,
                 status: .unprocessableContent)
         }
-        await tellOfSending(receipt, behind: secret, season: season, for: request, at: now)
         return redirect(to: link(to: secret, for: request).path, for: request)
     }
 
@@ -117,6 +118,17 @@ extension IntakeServer {
             _ = try await intake.withdraw(behind: secret, season: season, at: now)
         }
         // A form that had become old leads back to the page, which has a fresh one.
+        return redirect(to: link(to: secret, for: request).path, for: request)
+    }
+
+    /// The entrant wants the guardian to be written to once more.
+    func askAgain(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+        let now = clock.now
+        let secret = context.parameters.get("secret") ?? ""
+        _ = try await ownForm(request, link: secret)
+        let season = try season(of: try await intake.entry(behind: secret, at: now))
+        try await intake.askGuardianAgain(
+            behind: secret, season: season, writing: try writing(for: request), at: now)
         return redirect(to: link(to: secret, for: request).path, for: request)
     }
 

@@ -36,14 +36,9 @@ extension IntakeServer {
         let consent = Consent(
             purposes: given.contains(.enter) ? given : [], nameForm: Self.nameForm(form), version: form["version"],
             givenAt: now)
-        let answer = try await intake.answer(consent, behindGuardian: secret, at: now)
-        var child: (path: String, address: String)?
-        if let childSecret = answer.childSecret {
-            child = link(to: childSecret, for: request)
-            if let address = entry.guardianEmail, let path = child?.path {
-                await write(.permitted, to: address, link: path, for: request, at: now)
-            }
-        }
+        let answer = try await intake.answer(
+            consent, behindGuardian: secret, season: try season(of: entry), writing: try writing(for: request), at: now)
+        let child = answer.childSecret.map { link(to: $0, for: request) }
         let said =
             child != nil ? "guardian.said-child" : consent.purposes.isEmpty ? "guardian.said-no" : "guardian.said-yes"
         return try await guardianPage(request, entry: answer.entry, behind: secret, said: said, child: child)
@@ -58,7 +53,8 @@ extension IntakeServer {
             return redirect(to: "/guardian/\(secret)", for: request)
         }
         consent.revokedAt = now
-        let answer = try await intake.answer(consent, behindGuardian: secret, at: now)
+        let answer = try await intake.answer(
+            consent, behindGuardian: secret, season: try season(of: entry), at: now)
         return try await guardianPage(request, entry: answer.entry, behind: secret, said: "guardian.said-revoked")
     }
 

@@ -1,7 +1,8 @@
-import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Intake
+import Language
 import Showcase
 
 extension RateLimiter.Rule {
@@ -21,13 +22,15 @@ extension IntakeServer {
         if let secret { try limit("link " + secret, .link) }
     }
 
-    /// Whether a letter may be written now, to `mailbox` at the wish of `request`.
+    /// How people are written to about what `request` brings about: in its language, to a mailbox only so often.
     ///
-    /// - Throws: `WebError.tooMany` only for a network address that asks for very many; for a mailbox the answer does not
-    ///   differ.
-    func mayWrite(to mailbox: String, for request: Request) throws(WebError) -> Bool {
+    /// - Throws: `WebError.tooMany` for a network address that has us write very many letters.
+    func writing(for request: Request) throws -> Writing {
         try limit("letters of " + peer(of: request), .lettersOfAddress)
-        return limiter.wait(for: "letters to " + mailbox.lowercased(), .letters, at: Date()) == nil
+        guard let origin = URL(string: address(of: "", for: request)) else { throw WebError.pageMissing }
+        return Writing(origin: origin, language: interface(for: request).interface.tag) { [limiter] mailbox in
+            limiter.mayPass("letters to " + mailbox.lowercased(), .letters)
+        }
     }
 
     private func limit(_ key: String, _ rule: RateLimiter.Rule) throws(WebError) {

@@ -59,11 +59,8 @@ extension IntakeServer {
     private func sendSignInLink(_ request: Request) async throws -> Response {
         let now = clock.now
         let address = try await ownForm(request)["email"].trimmed
-        if try mayWrite(to: address, for: request) {
-            for secret in try await coordinators.signInLinks(for: address, at: now) {
-                await write(.signIn, to: address, link: "/program/enter/\(secret)", for: request, at: now)
-            }
-        }
+        let zone = seasons.current(at: now)?.timeZone ?? .gmt
+        try await coordinators.sendLinks(to: address, in: zone, writing: try writing(for: request), at: now)
         let view = NoticePage("link-sent", in: interface(for: request).interface)
         return notice(view, for: request, status: .ok).secret()
     }
@@ -128,16 +125,11 @@ extension IntakeServer {
             let said = interface.has(key) ? interface.text(key) : error.message
             return try await programEntryPage(request, context, said: said, status: .unprocessableContent).secret()
         }
-        if next == .returned { await tellOfReturn(entry, for: request, at: now) }
+        if next == .returned {
+            try await intake.tellOfReturn(
+                of: entry, because: reason, season: season, writing: try writing(for: request), at: now)
+        }
         return redirect(to: "/program", for: request)
-    }
-
-    /// The reason is on the entry's page, not in the letter.
-    private func tellOfReturn(_ entry: Entry, for request: Request, at now: Date) async {
-        guard let address = entry.entrant?.email ?? entry.guardianEmail,
-            let secret = try? await intake.entrantLink(to: entry.id, at: now)
-        else { return }
-        await write(.returned, to: address, link: "/entry/\(secret)", for: request, at: now)
     }
 
     private func exportEntries(_ request: Request) async throws -> Response {

@@ -50,7 +50,8 @@ extension IntakeServer {
         }
         let parted = step == .work && upload == nil ? received.fields["upload"] : nil
         if let parted { upload = try await uploads.take(parted, of: entry.id) }
-        let receipt = try await intake.save(form, upload: upload, behind: secret, season: season, at: now)
+        let receipt = try await intake.save(
+            form, upload: upload, behind: secret, season: season, writing: try writing(for: request), at: now)
         // Only now is it in the vault, or refused for good.
         if let parted { try? await uploads.remove(parted, of: entry.id) }
         var own = step.objections(among: receipt.objections)
@@ -60,7 +61,6 @@ extension IntakeServer {
                 of: step, request, entry: receipt.entry, form: form, behind: secret, season: season, objections: own,
                 refused: receipt.inspection, pastedText: received["text"], status: .unprocessableContent)
         }
-        await tellAbout(receipt.entry, before: entry, behind: secret, for: request, at: now)
         let path = link(to: secret, for: request).path
         // The verdict and the work as it will hang are shown where it was sent.
         if step == .work && upload != nil { return redirect(to: path + "/step/work", for: request) }
@@ -68,20 +68,6 @@ extension IntakeServer {
         let steps = EntryStep.steps(of: receipt.entry, in: season)
         let next = step.next(in: steps, objections: receipt.objections)
         return redirect(to: path + (next.map { "/step/\($0.id)" } ?? ""), for: request)
-    }
-
-    /// Letters that a change brings about: the draft's link to an address given now, a question to a guardian named now.
-    private func tellAbout(
-        _ entry: Entry, before: Entry, behind secret: String, for request: Request, at now: Date
-    ) async {
-        if let address = entry.entrant?.email, address != before.entrant?.email,
-            (try? mayWrite(to: address, for: request)) == true
-        {
-            await write(.draft, to: address, link: link(to: secret, for: request).path, for: request, at: now)
-        }
-        if entry.state == .submitted, entry.guardianEmail != before.guardianEmail {
-            await askGuardian(about: entry, replacing: true, for: request, at: now)
-        }
     }
 
     private func page(

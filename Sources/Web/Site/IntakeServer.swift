@@ -17,7 +17,6 @@ public struct IntakeServer: Sendable {
     let judging: Judging
     let coordinators: Coordinators
     let nomination: Nomination
-    let correspondence: Correspondence
     let vault: Vault
     let seasons: [Season]
     let consentTexts: ConsentTexts
@@ -38,7 +37,7 @@ public struct IntakeServer: Sendable {
     /// - Throws: an `Explained` error when templates or styles cannot be read, or the folder cannot be made.
     public init(
         settings: WebSettings, intake: Intake, judging: Judging, coordinators: Coordinators, nomination: Nomination,
-        correspondence: Correspondence, vault: Vault, seasons: [Season], consentTexts: ConsentTexts,
+        vault: Vault, seasons: [Season], consentTexts: ConsentTexts,
         languages: Languages, share: Share, arrivals: URL, clock: Clock, random: RandomSource, logger: Logger
     ) async throws {
         self.settings = settings
@@ -46,7 +45,6 @@ public struct IntakeServer: Sendable {
         self.judging = judging
         self.coordinators = coordinators
         self.nomination = nomination
-        self.correspondence = correspondence
         self.vault = vault
         self.seasons = seasons
         self.consentTexts = consentTexts

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Post
 import Showcase
 
 struct DemoCommand: AsyncParsableCommand {
@@ -48,7 +49,9 @@ struct DemoCommand: AsyncParsableCommand {
         let parts = try await Parts.open(home, clock: clock)
         let season = try parts.season(named: nil)
         let demo = home.root.path
-        try await Service(parts: parts, port: port, exhibitPort: exhibitPort).run { intake, exhibit in
+        // Whatever server is set: a demo writes to nobody.
+        let outbox = try MailSettings(environment: [:]).mailer(outbox: home.outbox)
+        try await Service(parts: parts, port: port, exhibitPort: exhibitPort, mailer: outbox).run { intake, exhibit in
             print(
                 """
 

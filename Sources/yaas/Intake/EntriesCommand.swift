@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Language
 import Showcase
 
 struct EntriesCommand: ParsableCommand {
@@ -50,16 +51,18 @@ struct EntriesCommand: ParsableCommand {
 
         private struct Report: Encodable, Sendable {
             let entry: EntryLine
-            let findings: [Finding]
+            let findings: [FindingLine]
             let record: [AuditCommand.Line]
         }
 
         func run() async throws {
             let id = Entry.ID(entry)
+            let english = try Parts.languages().interface(for: "en")
             let report = try await Parts.open(place).catalogue.read { store in
                 let entry = try store.entry(id)
                 return Report(
-                    entry: EntryLine(entry), findings: entry.work?.findings ?? [],
+                    entry: EntryLine(entry),
+                    findings: (entry.work?.findings ?? []).map { FindingLine($0, in: english) },
                     record: try store.auditLog(of: id.text).map { try AuditCommand.Line($0, in: store) })
             }
             if output.isJSON { return try Output.json(report) }

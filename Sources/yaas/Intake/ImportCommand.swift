@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Sandbox
 import Showcase
 
@@ -41,7 +42,8 @@ struct ImportCommand: AsyncParsableCommand {
         let outcomes = try await EntryImport(parts: parts, workers: workers, season: season).run(
             table, from: source, dryRun: dryRun, allOrNothing: allOrNothing, simulated: false, at: now)
         await workers.shutDown()
-        try RowReport(outcomes, dryRun: dryRun).show(as: output, of: "entries")
+        try RowReport(outcomes, dryRun: dryRun, in: try Parts.languages().interface(for: "en")).show(
+            as: output, of: "entries")
     }
 
     private static func find(_ manifest: String, in folder: URL) -> URL {

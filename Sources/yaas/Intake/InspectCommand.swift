@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Intake
+import Language
 import Sandbox
 import Showcase
 
@@ -39,7 +40,7 @@ struct InspectCommand: AsyncParsableCommand {
         let verdict: Inspection.Verdict
         let type: String?
         let facts: Facts
-        let findings: [Finding]
+        let findings: [FindingLine]
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
@@ -60,12 +61,13 @@ struct InspectCommand: AsyncParsableCommand {
         let workers = InspectionWorker.pool()
         let inspector = Inspector(workers: workers)
         let outcomes = jobs.inOrder(limit: 4) { job in try await job.inspect(by: inspector, for: category) }
+        let english = try Parts.languages().interface(for: "en")
         var refused = false
         for try await (job, inspection) in outcomes {
             refused = refused || inspection.verdict == .refuse
             let line = Line(
                 file: job.path, verdict: inspection.verdict, type: inspection.type, facts: inspection.facts,
-                findings: inspection.findings)
+                findings: inspection.findings.map { FindingLine($0, in: english) })
             if output.isJSON { try Output.jsonLine(line) } else { show(line) }
         }
         await workers.shutDown()

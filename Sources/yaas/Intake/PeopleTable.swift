@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Showcase
 
 /// A table of programs or judges that a command takes in.
@@ -23,6 +24,7 @@ struct PeopleTable: ParsableArguments {
         let table = try Table(file: URL(filePath: file), required: columns.required, optional: columns.optional)
         let people = PeopleImport(catalogue: parts.catalogue)
         let outcomes = try await importing(people, table, dryRun, Actor(.staff, "import"), parts.clock.now)
-        try RowReport(outcomes, dryRun: dryRun).show(as: output, of: what)
+        try RowReport(outcomes, dryRun: dryRun, in: try Parts.languages().interface(for: "en")).show(
+            as: output, of: what)
     }
 }

@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import Intake
 import Judging
+import Post
 import Showcase
 
 struct JudgesCommand: ParsableCommand {
@@ -58,28 +59,52 @@ struct JudgesCommand: ParsableCommand {
             let outcomes = try await PeopleImport(catalogue: parts.catalogue).importJudges(
                 Table(rows: [(1, fields)]), dryRun: false, by: Actor(.staff, "cli"), at: now)
             if case .refused(let objections) = outcomes.first?.result, let first = objections.first { throw first }
-            try await Invite.invite(Judge.ID(id), parts)
+            try await Invite.show(Judge.ID(id), parts)
         }
     }
 
     struct Invite: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print a new invitation for a judge; it is shown once and works once.")
+            abstract: "Make a new invitation for a judge: print it, or send it by mail. It works once.")
 
         @Argument(help: "The judge.")
         var id: String
 
+        @Flag(help: "Write to the judge's address instead of printing it.")
+        var mail = false
+
+        @Option(help: "Where the judges' API is reached, for the letter. Default: YAAS_PUBLIC_ORIGIN.")
+        var server: String?
+
         @OptionGroup var place: HomeOptions
+        @OptionGroup var which: SeasonOption
 
-        func run() async throws { try await Self.invite(Judge.ID(id), try await Parts.open(place)) }
+        func run() async throws {
+            let parts = try await Parts.open(place)
+            if mail { try await send(Judge.ID(id), parts) } else { try await Self.show(Judge.ID(id), parts) }
+        }
 
-        static func invite(_ judge: Judge.ID, _ parts: Parts) async throws {
+        static func show(_ judge: Judge.ID, _ parts: Parts) async throws {
             let invitation = try await parts.judging.invite(judge, by: Actor(.staff, "cli"), at: parts.clock.now)
             print(
                 """
                 Send this to judge \(judge) alone; it is not kept here and cannot be shown again:
                   yaas judge login \(invitation) --server ADDRESS
                 """)
+        }
+
+        private func send(_ id: Judge.ID, _ parts: Parts) async throws {
+            let (letters, season, now) = (try parts.letters(), try parts.season(named: which.season), parts.clock.now)
+            let server = try Parts.publicOrigin(server)
+            _ = try await parts.judging.invite(id, by: Actor(.staff, "cli"), at: now) { judge, invitation, end in
+                guard let address = judge.email else {
+                    throw CommandError.nothingToDo("Judge \(judge.id) has no address to write to.")
+                }
+                return letters.judgeInvitation(
+                    for: judge, invitation: invitation, server: server, at: now, until: end, in: season,
+                    to: Addressee(address, language: judge.languages.joined(separator: ",")))
+            }
+            print("The invitation of judge \(id) is in the queue; `yaas serve` sends it, or `yaas mail send`.")
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Intake
+import Language
 import Showcase
 
 /// What became of the rows of an import, for text and JSON alike.
@@ -22,12 +23,13 @@ struct RowReport: Encodable {
         case dryRun = "dry_run"
     }
 
-    init(_ outcomes: [RowOutcome], dryRun: Bool) {
+    init(_ outcomes: [RowOutcome], dryRun: Bool, in interface: Interface) {
         rows = outcomes.map { outcome in
             switch outcome.result {
             case .taken(let id): Row(row: outcome.row, outcome: "taken", id: id, objections: [])
             case .known(let id): Row(row: outcome.row, outcome: "known", id: id, objections: [])
-            case .refused(let why): Row(row: outcome.row, outcome: "refused", id: nil, objections: why)
+            case .refused(let why):
+                Row(row: outcome.row, outcome: "refused", id: nil, objections: why.map(interface.said))
             }
         }
         taken = rows.count { $0.outcome == "taken" }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Media
 import Sandbox
 import Showcase
 
@@ -9,7 +10,8 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serve the intake with the judges' API, and the published exhibit beside it.",
         discussion: """
             TLS is the work of a reverse proxy before it; name the address that visitors use with --public-origin. \
-            SIGTERM and Ctrl-C end it after the requests under way.
+            Letters go to files in Storage/Outbox, or to the mail server that YAAS_SMTP_HOST names; Documentation/Mail.md \
+            has all keys. SIGTERM and Ctrl-C end it after the requests under way.
             """)
 
     @Option(help: "The address to listen on.")
@@ -28,14 +30,18 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parts = try await Parts.open(place)
+        let mail = try Parts.mailSettings()
         let walls = try await WorkerPool.probe(command: [Parts.executable.path] + InspectionWorker.arguments)
         let host = host
         try await Service(
-            parts: parts, host: host, port: port, exhibitPort: exhibitPort, publicOrigin: publicOrigin
+            parts: parts, host: host, port: port, exhibitPort: exhibitPort, publicOrigin: publicOrigin,
+            mailer: mail.mailer(outbox: parts.home.outbox)
         ).run { intake, exhibit in
             print("The intake is at http://\(host):\(intake)/")
             if let exhibit { print("The exhibit is at http://\(host):\(exhibit)/") }
+            print("Letters go to \(mail.server.map { "\($0.host):\($0.port)" } ?? "Storage/Outbox")")
             print("Files are read behind these walls: \(walls.summary)")
+            for sentence in SoundPlayers.missing { print(sentence) }
             Output.flush()
         }
     }

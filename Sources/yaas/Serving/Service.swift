@@ -3,6 +3,7 @@ import Intake
 import Judging
 import Language
 import Logging
+import Post
 import Sandbox
 import Showcase
 import Themes
@@ -17,6 +18,8 @@ struct Service: Sendable {
     let exhibitPort: Int?
     /// Where the intake is reached through a reverse proxy.
     var publicOrigin: String?
+    /// Sends what is in the queue while it serves; `nil`: nothing is sent.
+    var mailer: (any Mailer)?
     /// Scoresheets that come in are marked as made up.
     var isRehearsal = false
 
@@ -66,9 +69,10 @@ struct Service: Sendable {
         let intake = try await IntakeServer(
             settings: settings, intake: try parts.intake(workers: workers),
             judging: Judging(catalogue: parts.catalogue, random: parts.random, isRehearsal: isRehearsal),
-            coordinators: Coordinators(catalogue: parts.catalogue, random: parts.random),
+            coordinators: Coordinators(
+                catalogue: parts.catalogue, letters: try parts.letters(), random: parts.random),
             nomination: Nomination(catalogue: parts.catalogue, random: parts.random),
-            correspondence: parts.correspondence(in: languages), vault: parts.vault, seasons: parts.seasons,
+            vault: parts.vault, seasons: parts.seasons,
             consentTexts: try ConsentTexts(of: parts.seasons, in: parts.home.themes), languages: languages,
             share: share, arrivals: parts.home.arrivals, clock: parts.clock, random: parts.random, logger: logger)
         let listening = Listening(expected: exhibitPort == nil ? 1 : 2, ready: ready)
@@ -78,6 +82,18 @@ struct Service: Sendable {
                 let settings = WebSettings(host: host, port: exhibitPort, stopsOnSignals: stopsOnSignals)
                 let exhibit = ExhibitServer(settings: settings, home: parts.home, logger: logger)
                 group.addTask { try await exhibit.run { await listening.exhibit($0) } }
+            }
+            if let mailer {
+                let postman = Postman(catalogue: parts.catalogue, mailer: mailer, clock: parts.clock)
+                group.addTask { [logger] in
+                    await postman.run { obstacle in
+                        if let obstacle {
+                            logger.warning("letters wait: \(obstacle.message)")
+                        } else {
+                            logger.notice("letters go again")
+                        }
+                    }
+                }
             }
             // When one ends, by a signal or a fault, so does the other.
             _ = try await group.next()

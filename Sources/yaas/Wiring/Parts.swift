@@ -3,7 +3,6 @@ import Foundation
 import Intake
 import Judging
 import Language
-import Post
 import Sandbox
 import Showcase
 import Themes
@@ -60,14 +59,8 @@ struct Parts {
 
     func intake(workers: WorkerPool) throws -> Intake {
         try Intake(
-            catalogue: catalogue, vault: vault, workers: workers, arrivals: home.arrivals, random: random)
-    }
-
-    /// Letters, into the home's outbox.
-    func correspondence(in languages: Languages) -> Correspondence {
-        let sender = Sender(name: languages.interface(for: "en").text("site.name"), address: "showcase@localhost")
-        return Correspondence(
-            mailer: OutboxFolder(folder: home.outbox, sender: sender), languages: languages, random: random)
+            catalogue: catalogue, vault: vault, workers: workers, letters: try letters(), arrivals: home.arrivals,
+            random: random)
     }
 
     /// The interface languages that the program brings.

@@ -2,40 +2,33 @@ import Showcase
 
 extension Check where Subject == Upload {
     static var typeTaken: Self {
-        Check { upload in
+        let examples = [
+            notTaken(.gif), notTaken(.zip), unlike(named: .jpeg, ending: "jpg"), unlike(named: .gif, ending: "gif"),
+            unknown,
+        ]
+        return Check(examples: examples) { upload in
             guard !upload.data.isEmpty else { return nil }
             let identification = upload.identification
-            guard let type = identification.type else { return unknown(identification) }
-            // Of these, `wordContainer` tells more.
-            if type == .doc || type == .macroDocument { return nil }
-            switch type.standing {
-            case .taken: return nil
-            case .notYet:
-                return Finding(
-                    code: "type-not-taken-yet", severity: .refuse,
-                    message: "This is \(type.article) \(type.label). We cannot open those yet.",
-                    remedy: type.instead)
-            case .never:
-                return Finding(
-                    code: "type-not-taken", severity: .refuse,
-                    message: "This is \(type.article) \(type.label), which we cannot hang or play as a work.",
-                    remedy: type.instead)
+            guard let type = identification.type else {
+                return identification.named.map { unlike(named: $0, ending: identification.ending) } ?? unknown
             }
+            // Of these, `wordContainer` tells more.
+            guard type.standing != .taken, type != .doc, type != .macroDocument else { return nil }
+            return notTaken(type)
         }
     }
 
-    private static func unknown(_ identification: Identification) -> Finding {
-        if let named = identification.named {
-            return Finding(
-                code: "type-unknown", severity: .refuse,
-                message: "The name ends in “.\(identification.ending)”, but what is inside is not "
-                    + "\(named.article) \(named.label). It may be damaged, or another kind of file.",
-                remedy: named.standing == .taken
-                    ? "Open it on your own device. If it opens there, save it again as \(named.article) \(named.label); "
-                        + "if not, look for another copy." : named.instead)
-        }
-        return Finding(
-            code: "type-unknown", severity: .refuse, message: "We could not tell what kind of file this is.",
-            remedy: "Send a JPEG or PNG picture, a plain text, or an MP3 or WAV recording.")
+    private static let unknown = Finding("type-unknown", .refuse)
+
+    private static func notTaken(_ type: KnownType) -> Finding {
+        Finding(
+            type.standing == .notYet ? "type-not-taken-yet" : "type-not-taken", .refuse, ["type": type.term],
+            remedy: type.instead)
+    }
+
+    private static func unlike(named: KnownType, ending: String) -> Finding {
+        Finding(
+            "type-unknown", .refuse, ["ending": .text(ending), "named": named.term], variant: "named",
+            remedy: named.standing == .taken ? nil : named.instead)
     }
 }

@@ -2,14 +2,15 @@ import Showcase
 
 extension Check where Subject == PictureReading {
     static var pixelCount: Self {
-        Check { reading in
+        Check(examples: [tooMany(width: 30_000, height: 20_000, ceiling: 100_000_000)]) { reading in
             guard reading.isTooLarge else { return nil }
-            let most = reading.pixelCeiling / 1_000_000
-            return Finding(
-                code: "picture-too-many-pixels", severity: .refuse,
-                message: "This picture says it is \(reading.width) × \(reading.height) pixels, "
-                    + "more than the \(most) million we can open.",
-                remedy: "Make it smaller in a picture program: 6000 pixels on its longer side is plenty.")
+            return tooMany(width: reading.width, height: reading.height, ceiling: reading.pixelCeiling)
         }
+    }
+
+    private static func tooMany(width: Int, height: Int, ceiling: Int) -> Finding {
+        Finding(
+            "picture-too-many-pixels", .refuse,
+            ["width": .number(width), "height": .number(height), "millions": .number(ceiling / 1_000_000)])
     }
 }

@@ -1,37 +1,22 @@
 import Showcase
 
 extension Check where Subject == SoundReading {
-    static var soundFault: Self {
-        Check { reading in
-            switch reading.fault {
-            case .nothing:
-                Finding(
-                    code: "sound-nothing-to-hear", severity: .refuse,
-                    message: "This file holds a label, but no sound that we could play.",
-                    remedy: "Play it on your own device. If you hear nothing, export the recording again.")
-            case .cutOff:
-                Finding(
-                    code: "sound-cut-off", severity: .refuse,
-                    message: "The end of this recording is missing, as if it had not been copied to the end.",
-                    remedy: "Choose the file again. If its end is missing on your device too, export it anew.")
-            case .startMissing:
-                Finding(
-                    code: "sound-start-missing", severity: .refuse,
-                    message: "This recording does not start at its beginning: other data stands before it.",
-                    remedy: "Export it again from your music program as MP3 or WAV, and choose the new file.")
-            case .broken:
-                Finding(
-                    code: "sound-damaged", severity: .refuse,
-                    message: "Part of this recording is damaged, so we could not play it to the end.",
-                    remedy: "Play it on your own device to its end, and export it again as MP3 or WAV.")
-            case .unusual:
-                Finding(
-                    code: "sound-unusual-rate", severity: .refuse,
-                    message:
-                        "This recording is stored at a speed or with a number of channels that players do not know.",
-                    remedy: "Export it again at 44.1 or 48 kHz, in stereo.")
-            case nil: nil
-            }
+    static var soundFault: Self { Check(examples: SoundReading.Fault.allCases.map(\.finding)) { $0.fault?.finding } }
+}
+
+extension SoundReading.Fault {
+    fileprivate var finding: Finding {
+        switch self {
+        case .nothing: Finding("sound-nothing-to-hear", .refuse)
+        case .cutOff: Finding("sound-cut-off", .refuse)
+        case .startMissing: Finding("sound-start-missing", .refuse)
+        case .broken: Finding("sound-damaged", .refuse)
+        case .unusual: Finding("sound-unusual-rate", .refuse)
+        case .locked: Finding("sound-locked", .refuse)
+        case .unknownCodec: Finding("sound-codec-unknown", .refuse, remedy: KnownType.m4a.instead)
+        case .noPlayer: Finding("sound-not-playable-here", .refuse, remedy: KnownType.m4a.instead)
+        case .patterns: Finding("midi-patterns", .refuse)
+        case .tooManyEvents: Finding("midi-too-many-notes", .refuse, remedy: KnownType.midi.instead)
         }
     }
 }

@@ -2,12 +2,10 @@ import Showcase
 
 extension Check where Subject == SoundReading {
     static var soundLength: Self {
-        Check { reading in
-            guard reading.isTooLong else { return nil }
-            return Finding(
-                code: "sound-too-long", severity: .refuse,
-                message: "This recording is longer than the \(Int(reading.secondsCeiling / 60)) minutes we can open.",
-                remedy: "Cut it to the piece itself and export it again.")
-        }
+        Check(examples: [tooLong(ceiling: 1800)]) { $0.isTooLong ? tooLong(ceiling: $0.secondsCeiling) : nil }
+    }
+
+    private static func tooLong(ceiling: Double) -> Finding {
+        Finding("sound-too-long", .refuse, ["minutes": .number(Int(ceiling / 60))])
     }
 }

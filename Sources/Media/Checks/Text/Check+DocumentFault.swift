@@ -1,71 +1,28 @@
 import Showcase
 
 extension Check where Subject == TextReading {
-    static var documentFault: Self {
-        Check { reading in
-            guard let fault = reading.fault else { return nil }
-            let (code, message, remedy) = words(for: fault)
-            return Finding(code: code, severity: .refuse, message: message, remedy: remedy)
-        }
-    }
+    static var documentFault: Self { Check(examples: DocumentFault.allCases.map(\.finding)) { $0.fault?.finding } }
+}
 
-    private static let again =
-        "Open it in the program you wrote it with, save it under a new name, and choose that file."
-    private static let asText =
-        "Copy the words into a new document, save it as Word (.docx) or plain text (.txt), "
-        + "and choose that file."
-
-    private static func words(for fault: DocumentFault) -> (code: String, message: String, remedy: String) {
-        switch fault {
-        case .damaged:
-            (
-                "document-damaged", "This document is damaged or its end is missing, so we could not read it whole.",
-                again
-            )
-        case .locked:
-            (
-                "document-locked", "This document is locked with a password, so we cannot read it.",
-                "Open it, take the password away in its settings, save it, and choose the new file."
-            )
-        case .bomb:
-            (
-                "document-unpacks-too-large",
-                "This document is packed so that it grows far beyond any work when it is opened.", asText
-            )
-        case .escapingName:
-            (
-                "document-reaches-outside",
-                "Inside this document is a part that tries to be put somewhere else on the computer.", asText
-            )
-        case .entities:
-            (
-                "document-has-entities",
-                "This document holds instructions for computers that no writing program puts there.", asText
-            )
-        case .macros: DocumentFault.macroWords
-        case .script:
-            (
-                "document-has-script", "This PDF holds a small program (JavaScript), and we take no programs.",
-                "Print it to a new PDF, or save your words as plain text (.txt), and choose that file."
-            )
-        case .launch:
-            (
-                "document-starts-programs", "This PDF tries to start a program on the reader’s computer.",
-                "Print it to a new PDF, or save your words as plain text (.txt), and choose that file."
-            )
-        case .tooLong:
-            (
-                "document-too-long", "This document is as long as several thick books.",
-                "Look whether you chose the right file. If so, send only the work itself."
-            )
+extension DocumentFault {
+    /// What is told of it, whichever check comes upon it.
+    var finding: Finding {
+        switch self {
+        case .damaged: Finding("document-damaged", .refuse)
+        case .locked: Finding("document-locked", .refuse)
+        case .bomb: Finding("document-unpacks-too-large", .refuse, remedy: .asText)
+        case .escapingName: Finding("document-reaches-outside", .refuse, remedy: .asText)
+        case .entities: Finding("document-has-entities", .refuse, remedy: .asText)
+        case .macros: Finding("document-has-macros", .refuse)
+        case .script: Finding("document-has-script", .refuse, remedy: .printAnew)
+        case .launch: Finding("document-starts-programs", .refuse, remedy: .printAnew)
+        case .tooLong: Finding("document-too-long", .refuse, remedy: .onlyTheWork)
         }
     }
 }
 
-extension DocumentFault {
-    static let macroWords = (
-        code: "document-has-macros",
-        message: "This Word document holds macros, small programs, and we take no programs.",
-        remedy: "Open it, choose “Save as”, pick “Word document (.docx)”, and choose the new file."
-    )
+extension Wording {
+    fileprivate static let asText = Wording("remedy.save-as-text")
+    fileprivate static let printAnew = Wording("remedy.print-anew")
+    static let onlyTheWork = Wording("remedy.only-the-work")
 }

@@ -2,13 +2,15 @@ import Showcase
 
 extension Check where Subject == TextReading {
     static var textLength: Self {
-        Check { reading in
+        Check(examples: [tooLong(bytes: 5 << 20, ceiling: 2 << 20)]) { reading in
             guard reading.bytes > reading.byteCeiling else { return nil }
-            return Finding(
-                code: "text-too-long", severity: .refuse,
-                message: "This text takes \(megabytes(reading.bytes)) MB, as much as several thick books; "
-                    + "we can open up to \(megabytes(reading.byteCeiling)) MB.",
-                remedy: "Look whether you chose the right file. If so, send only the work itself.")
+            return tooLong(bytes: reading.bytes, ceiling: reading.byteCeiling)
         }
+    }
+
+    private static func tooLong(bytes: Int, ceiling: Int) -> Finding {
+        Finding(
+            "text-too-long", .refuse, ["megabytes": .megabytes(bytes), "limit": .megabytes(ceiling)],
+            remedy: .onlyTheWork)
     }
 }

@@ -7,6 +7,7 @@ struct InternetMessage {
 
     /// - Throws: where an address or a header's text cannot stand in a message.
     init(_ letter: Letter, from sender: Sender, dated date: Date) throws(PostError) {
+        guard letter.id.isUsable else { throw .badIdentifier }
         guard let to = EmailAddress(letter.to), let from = EmailAddress(sender.address) else { throw .badAddress }
         var headers = [
             "Date: \(Self.text(date))",
@@ -34,26 +35,17 @@ struct InternetMessage {
         bytes = Data(lines.joined(separator: "\r\n").utf8)
     }
 
-    /// One body. Readable as it stands where its lines are short enough for a message, base 64 where they are not.
+    /// One body, encoded so that every server passes it on unchanged.
     private struct Part {
         let headers: [String]
         let body: String
 
         init(type: String, text: String) {
-            let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\0", with: "")
-                .split(separator: "\n", omittingEmptySubsequences: false)
-            let crlf = lines.joined(separator: "\r\n")
-            let encoding: String
-            if lines.contains(where: { $0.utf8.count > 998 }) {
-                encoding = "base64"
-                body = Data(crlf.utf8).base64EncodedString(options: [
-                    .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
-                ])
-            } else {
-                encoding = crlf.utf8.allSatisfy { $0 < 128 } ? "7bit" : "8bit"
-                body = crlf
-            }
-            headers = ["Content-Type: \(type); charset=utf-8", "Content-Transfer-Encoding: \(encoding)"]
+            let encoded = TransferEncoding(text)
+            headers = [
+                "Content-Type: \(type); charset=utf-8", "Content-Transfer-Encoding: \(encoded.name)",
+            ]
+            body = encoded.body
         }
     }
 
@@ -77,5 +69,13 @@ struct InternetMessage {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         let day = "\(two(parts.day)) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 1970)"
         return "\(weekday), \(day) \(two(parts.hour)):\(two(parts.minute)):\(two(parts.second)) +0000"
+    }
+}
+
+extension Letter.ID {
+    /// Whether it may name a file and stand in a Message-ID.
+    var isUsable: Bool {
+        (1...128).contains(text.utf8.count)
+            && text.utf8.allSatisfy { EmailAddress.isAlphanumeric($0) || "-_".utf8.contains($0) }
     }
 }

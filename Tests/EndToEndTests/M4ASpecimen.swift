@@ -1,0 +1,1 @@
+../MediaTests/M4ASpecimen.swift
