@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Media
+import Post
 import Sandbox
 import Showcase
 
