@@ -103,19 +103,18 @@ yaas_jpeg_outcome yaas_jpeg_read_header(const uint8_t *bytes, size_t count, yaas
     return YAAS_JPEG_DONE;
 }
 
-// CMYK by the usual formula; Adobe's files hold it inverted. A profile is not looked at.
-static void rgb_from_cmyk(const uint8_t *from, uint8_t *to, uint32_t width, int inverted) {
+// CMYK by the usual formula.
+static void rgb_from_cmyk(const uint8_t *from, uint8_t *to, uint32_t width) {
     for (uint32_t x = 0; x < width; x++, from += 4, to += 3) {
-        unsigned black = inverted ? from[3] : 255u - from[3];
-        for (int channel = 0; channel < 3; channel++) {
-            unsigned ink = inverted ? from[channel] : 255u - from[channel];
-            to[channel] = (uint8_t)((ink * black + 127u) / 255u);
-        }
+        unsigned light = 255u - from[3];
+        for (int channel = 0; channel < 3; channel++)
+            to[channel] = (uint8_t)(((255u - from[channel]) * light + 127u) / 255u);
     }
 }
 
 yaas_jpeg_outcome yaas_jpeg_decode(const uint8_t *bytes, size_t count, unsigned denominator,
-                                   uint8_t *pixels, size_t capacity, yaas_jpeg_report *report) {
+                                   yaas_jpeg_conversion convert, void *transform, yaas_jpeg_taker take,
+                                   void *taker, yaas_jpeg_report *report) {
     struct jpeg_decompress_struct decoder;
     struct jpeg_progress_mgr progress;
     trap held;
@@ -137,28 +136,20 @@ yaas_jpeg_outcome yaas_jpeg_decode(const uint8_t *bytes, size_t count, unsigned 
     decoder.out_color_space = cmyk ? JCS_CMYK : JCS_RGB;
     decoder.scale_num = 1;
     decoder.scale_denom = denominator;
-    int inverted = decoder.saw_Adobe_marker;
+    // Adobe's files hold the ink that is missing.
+    int inverted = cmyk && decoder.saw_Adobe_marker;
     int several = jpeg_has_multiple_scans(&decoder);
     jpeg_start_decompress(&decoder);
-    report->output_width = decoder.output_width;
-    report->output_height = decoder.output_height;
-    size_t stride = (size_t)decoder.output_width * 3;
-    if (stride * decoder.output_height > capacity) {
-        jpeg_destroy_decompress(&decoder);
-        return YAAS_JPEG_TOO_SMALL;
-    }
-    JSAMPARRAY row = NULL;
-    if (cmyk)
-        row = decoder.mem->alloc_sarray((j_common_ptr)&decoder, JPOOL_IMAGE, decoder.output_width * 4, 1);
+    JDIMENSION width = decoder.output_width;
+    JSAMPARRAY row = decoder.mem->alloc_sarray((j_common_ptr)&decoder, JPOOL_IMAGE, width * 3, 1);
+    JSAMPARRAY inks = cmyk ? decoder.mem->alloc_sarray((j_common_ptr)&decoder, JPOOL_IMAGE, width * 4, 1) : row;
     while (decoder.output_scanline < decoder.output_height) {
-        uint8_t *target = pixels + stride * decoder.output_scanline;
-        if (cmyk) {
-            if (jpeg_read_scanlines(&decoder, row, 1) == 1)
-                rgb_from_cmyk(row[0], target, decoder.output_width, inverted);
-        } else {
-            JSAMPROW line = target;
-            jpeg_read_scanlines(&decoder, &line, 1);
-        }
+        if (jpeg_read_scanlines(&decoder, inks, 1) != 1) continue;
+        if (inverted)
+            for (size_t x = 0; x < (size_t)width * 4; x++) inks[0][x] = 255 - inks[0][x];
+        if (convert) convert(transform, inks[0], row[0], width);
+        else if (cmyk) rgb_from_cmyk(inks[0], row[0], width);
+        take(taker, row[0]);
     }
     jpeg_finish_decompress(&decoder);
     // With one scan, data that ran out would have been missed by the decoder; with several, a whole scan may be gone.

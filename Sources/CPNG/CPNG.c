@@ -100,16 +100,18 @@ yaas_png_outcome yaas_png_read_header(const uint8_t *bytes, size_t count, yaas_p
     return YAAS_PNG_DONE;
 }
 
-static void lay_on_white(const uint8_t *from, uint8_t *to, uint32_t width) {
-    for (uint32_t x = 0; x < width; x++, from += 4, to += 3) {
-        unsigned alpha = from[3];
+// `step` bytes from one pixel's alpha to the next one's, `color_step` from one pixel's colour to the next one's.
+static void lay_on_white(const uint8_t *color, size_t color_step, const uint8_t *alphas, size_t step, uint8_t *to,
+                         uint32_t width) {
+    for (uint32_t x = 0; x < width; x++, color += color_step, alphas += step, to += 3) {
+        unsigned alpha = *alphas;
         for (int channel = 0; channel < 3; channel++)
-            to[channel] = (uint8_t)((from[channel] * alpha + 255u * (255u - alpha) + 127u) / 255u);
+            to[channel] = (uint8_t)((color[channel] * alpha + 255u * (255u - alpha) + 127u) / 255u);
     }
 }
 
-yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
-                                 yaas_png_report *report) {
+yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, yaas_png_conversion convert, void *transform,
+                                 int deep, yaas_png_taker take, void *taker, yaas_png_report *report) {
     context held = {.report = report, .bytes = bytes, .count = count};
     memset(report, 0, sizeof *report);
     png_infop info = NULL;
@@ -124,26 +126,32 @@ yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pi
     png_read_info(png, info);
     describe(png, info, report);
     size_t width = report->width, height = report->height;
-    if (width > SIZE_MAX / 4 / height || width * height * 3 > capacity) {
-        png_destroy_read_struct(&png, &info, NULL);
-        return YAAS_PNG_TOO_SMALL;
-    }
     png_set_expand(png);
-    if (report->bits == 16) png_set_scale_16(png);
+    // Alpha comes with the colours where something is to be laid on white, or where the conversion wants it.
+    int alpha = report->transparent || convert;
+    size_t step = deep ? 8 : alpha ? 4 : 3;
+    if (report->bits == 16 && !deep) png_set_scale_16(png);
     if (!(report->color_type & PNG_COLOR_MASK_COLOR)) png_set_gray_to_rgb(png);
-    if (!report->transparent) png_set_filler(png, 0xff, PNG_FILLER_AFTER);
+    if (alpha && !report->transparent) png_set_filler(png, 0xffff, PNG_FILLER_AFTER);
     int passes = png_set_interlace_handling(png);
     png_read_update_info(png, info);
-    if (png_get_rowbytes(png, info) != width * 4) png_error(png, "unexpected row size");
-    // An interlaced picture comes in seven passes over all its rows, another row after row.
+    if (png_get_rowbytes(png, info) != width * step) png_error(png, "unexpected row size");
+    // An interlaced picture comes in seven passes over all its rows, another row after row. The last place is for the
+    // row that is handed over.
     size_t held_rows = passes > 1 ? height : 1;
-    rows = calloc(held_rows, width * 4);
+    rows = held_rows < SIZE_MAX / 8 / width ? calloc(held_rows + 1, width * step) : NULL;
     if (!rows) png_error(png, "out of memory");
+    uint8_t *target = rows + held_rows * width * step;
     for (int pass = 0; pass < passes; pass++) {
         for (size_t y = 0; y < height; y++) {
-            uint8_t *row = rows + (passes > 1 ? y * width * 4 : 0);
+            uint8_t *row = rows + (passes > 1 ? y * width * step : 0);
             png_read_row(png, row, NULL);
-            if (pass + 1 == passes) lay_on_white(row, pixels + y * width * 3, (uint32_t)width);
+            if (pass + 1 < passes) continue;
+            const uint8_t *alphas = row + (deep ? 6 : 3);
+            if (convert) convert(transform, row, target, (uint32_t)width);
+            if (report->transparent)
+                lay_on_white(convert ? target : row, convert ? 3 : 4, alphas, step, target, (uint32_t)width);
+            take(taker, alpha ? target : row);
         }
     }
     png_read_end(png, NULL);

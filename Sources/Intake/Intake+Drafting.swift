@@ -43,8 +43,8 @@ extension Intake {
         if let objection = form.stopping(in: season, consent: begun.consent) {
             return Receipt(entry: begun, secret: nil, inspection: nil, objections: [objection])
         }
-        let (entry, inspection, objections) = try await fill(begun, from: form, upload: upload, season: season)
-        let receipt = Receipt(entry: entry, secret: nil, inspection: inspection, objections: objections)
+        let (entry, taking, objections) = try await fill(begun, from: form, upload: upload, season: season)
+        let receipt = Receipt(entry: entry, secret: nil, inspection: taking?.inspection, objections: objections)
         guard begun.state != .submitted || objections.isEmpty else { return receipt }
         let guardianSecret = random.secret()
         return try await catalogue.write { store in
@@ -55,6 +55,7 @@ extension Intake {
                 entry.state == .submitted
                 ? entry.entrant?.identity(by: season.eligibility.identity, program: entry.program) : nil
             try store.save(entry, Self.line("entry.edited", entry, at: now), identity: identity)
+            try taking?.keepLikeness(of: entry.id, in: store)
             guard let writing else { return receipt }
             if let email = entry.entrant?.email, email != begun.entrant?.email,
                 !objections.contains(where: { $0.field == "email" })

@@ -37,9 +37,10 @@ extension Intake {
         let fresh = secret == nil ? link : nil
         return try await catalogue.write { store in
             try store.save(draft.entry, Self.line(fresh == nil ? "entry.edited" : "entry.begun", draft.entry, at: now))
+            try draft.taking?.keepLikeness(of: draft.entry.id, in: store)
             if let fresh { try store.keep(secret: fresh, for: .entry, subject: draft.entry.id.text, at: now) }
             var receipt = Receipt(
-                entry: draft.entry, secret: fresh, inspection: draft.inspection, objections: draft.objections)
+                entry: draft.entry, secret: fresh, inspection: draft.taking?.inspection, objections: draft.objections)
             guard draft.objections.isEmpty else { return receipt }
             try Self.send(&receipt, season, store, at: now)
             if let writing {
@@ -60,13 +61,12 @@ extension Intake {
     /// The entry as the form and the file make it, and all that stands against it.
     func fill(
         _ begun: Entry, from form: EntryForm, upload: Upload?, season: Season
-    ) async throws -> (entry: Entry, inspection: Inspection?, objections: [Objection]) {
+    ) async throws -> (entry: Entry, taking: Taking?, objections: [Objection]) {
         var entry = begun
-        var inspection: Inspection?
+        var taking: Taking?
         if let upload, let category = season.category(form.category) {
-            let taken = try await take(upload, for: category)
-            inspection = taken.inspection
-            if let work = taken.work { entry.work = work }
+            taking = try await take(upload, for: category)
+            if let work = taking?.work { entry.work = work }
         }
         let context = FormContext(
             season: season, programs: try await programs(), hasWork: entry.work != nil, work: entry.work,
@@ -74,11 +74,11 @@ extension Intake {
         form.fill(&entry, in: context)
         entry = try notingAuthor(of: entry)
         var objections = form.objections(in: context)
-        if let inspection, inspection.verdict == .refuse {
+        if let inspection = taking?.inspection, inspection.verdict == .refuse {
             objections.removeAll { $0.code == "work-missing" }
             objections += inspection.findings.filter { $0.severity == .refuse }.map(Objection.init)
         }
-        return (entry, inspection, objections)
+        return (entry, taking, objections)
     }
 
     static func line(_ action: String, _ entry: Entry, at now: Date) -> AuditLine {
@@ -115,5 +115,12 @@ extension EntryForm {
     func stopping(in season: Season, consent: Consent?) -> Objection? {
         let isConsentedTo = consent?.allows(.enter) ?? false
         return (isConsentedTo ? nil : guardianFirst(in: season)) ?? wrongAge(in: season)
+    }
+}
+
+extension Optional {
+    func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
+        guard let self else { return nil }
+        return try await transform(self)
     }
 }

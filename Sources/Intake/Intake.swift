@@ -12,6 +12,7 @@ public struct Intake: Sendable {
     let vault: Vault
     let inspector: Inspector
     let letters: Letters
+    let likenesses: Likenesses
     let arrivals: URL
     let random: RandomSource
 
@@ -26,6 +27,7 @@ public struct Intake: Sendable {
         self.vault = vault
         inspector = Inspector(workers: workers)
         self.letters = letters
+        likenesses = Likenesses(catalogue: catalogue)
         self.arrivals = arrivals
         self.random = random
         do { try FileManager.default.createDirectory(at: arrivals, withIntermediateDirectories: true) } catch {
@@ -54,6 +56,7 @@ public struct Intake: Sendable {
             }
             let (moved, line) = try entry.moved(to: .withdrawn, by: Actor(.entrant, entry.id.text), at: now)
             try store.save(moved, line)
+            try store.forgetLikeness(of: moved.id)
             return moved
         }
     }

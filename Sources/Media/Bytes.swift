@@ -26,6 +26,12 @@ extension UnsafeRawBufferPointer {
         return high << 16 | low
     }
 
+    /// `nil` also where it is greater than an `Int`.
+    func little64(_ offset: Int) -> Int? {
+        guard let low = little32(offset), let high = little32(offset + 4), high <= 0x7FFF_FFFF else { return nil }
+        return high << 32 | low
+    }
+
     /// Whether `mark`, of one byte a character, stands at `offset`.
     func holds(_ mark: String, at offset: Int = 0) -> Bool {
         let scalars = mark.unicodeScalars

@@ -21,13 +21,15 @@ public struct Examiner {
         guard let type, type.standing == .taken, upload.data.count <= upload.ceilings.bytes else {
             return ExaminationReport(inspection: inspection)
         }
+        inspection.facts.provenance = upload.data.withUnsafeBytes { Provenance(of: $0, as: type) }
         let copies = try read(upload, as: type, into: &inspection, makeCopies: request.output != nil)
         guard let folder = request.output, let copies, inspection.verdict == .accept else {
             return ExaminationReport(inspection: inspection)
         }
         return ExaminationReport(
             inspection: inspection, judgeCopy: try copies.write(copies.judge, as: "judge", in: folder),
-            exhibitCopy: try copies.write(copies.exhibit, as: "exhibit", in: folder))
+            exhibitCopy: try copies.write(copies.exhibit, as: "exhibit", in: folder),
+            fingerprint: copies.fingerprint)
     }
 
     private func read(
@@ -38,14 +40,20 @@ public struct Examiner {
             let reading = PictureReading(upload, type: type, measureOnly: !makeCopies)
             inspection.facts.measure(reading)
             inspection.findings += [Check].ofPictures.findings(on: reading)
-            guard makeCopies, inspection.verdict == .accept, let raster = reading.raster else { return nil }
-            let made = try PictureCopies.make(of: raster)
-            return Copies(judge: made.judge, exhibit: made.exhibit, ending: "jpg", mediaType: KnownType.jpeg.name)
+            guard makeCopies, inspection.verdict == .accept, let rasters = reading.rasters,
+                let made = try PictureCopies.make(of: rasters)
+            else { return nil }
+            return Copies(
+                judge: made.judge, exhibit: made.exhibit, ending: "jpg", mediaType: KnownType.jpeg.name,
+                fingerprint: Fingerprint(of: rasters[0]))
         case .text:
             let reading = TextReading(upload, type: type, facts: &inspection.facts)
             inspection.findings += [Check].ofTexts.findings(on: reading)
-            guard makeCopies, let copy = try reading.manuscript?.encoded() else { return nil }
-            return Copies(judge: copy, exhibit: copy, ending: "json", mediaType: Manuscript.mediaType)
+            guard makeCopies, let manuscript = reading.manuscript else { return nil }
+            let copy = try manuscript.encoded()
+            return Copies(
+                judge: copy, exhibit: copy, ending: "json", mediaType: Manuscript.mediaType,
+                fingerprint: Fingerprint(of: manuscript))
         case .sound:
             let reading = SoundReading(upload, type: type, makeCopy: makeCopies)
             inspection.facts.measure(reading)
@@ -54,7 +62,9 @@ public struct Examiner {
             guard let copy = reading.copy else {
                 throw .unencodable(type: "MP3", reason: "\(reading.channels) channels at \(reading.sampleRate) Hz")
             }
-            return Copies(judge: copy, exhibit: copy, ending: "mp3", mediaType: KnownType.mp3.name)
+            return Copies(
+                judge: copy, exhibit: copy, ending: "mp3", mediaType: KnownType.mp3.name,
+                fingerprint: reading.fingerprint)
         case nil: return nil
         }
     }
@@ -66,6 +76,7 @@ private struct Copies {
     var exhibit: Data
     var ending: String
     var mediaType: String
+    var fingerprint: Fingerprint?
 
     func write(
         _ data: Data, as name: String, in folder: String

@@ -39,15 +39,14 @@ struct Yaas: ParsableCommand {
                 name: "The way in",
                 subcommands: [
                     SeasonCommand.self, InspectCommand.self, ImportCommand.self, ProgramsCommand.self,
-                    EntriesCommand.self, ConsentsCommand.self, FindingsCommand.self, NominateCommand.self,
-                    AcceptCommand.self,
-                    ReturnCommand.self, DisqualifyCommand.self,
+                    EntriesCommand.self, LikenessesCommand.self, ConsentsCommand.self, FindingsCommand.self,
+                    NominateCommand.self, AcceptCommand.self, ReturnCommand.self, DisqualifyCommand.self,
                 ]),
             CommandGroup(
                 name: "Judging",
                 subcommands: [
                     JudgesCommand.self, AssignCommand.self, JudgeCommand.self, StandingsCommand.self,
-                    ShortlistCommand.self, AwardCommand.self,
+                    ResultsCommand.self, ShortlistCommand.self, AwardCommand.self, ScoresCommand.self,
                 ]),
             CommandGroup(name: "The exhibit and the record", subcommands: [ExhibitCommand.self, AuditCommand.self]),
             CommandGroup(name: "Running it", subcommands: [MailCommand.self]),

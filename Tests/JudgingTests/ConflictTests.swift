@@ -8,7 +8,8 @@ import Testing
 
     private func hindrances(_ judge: Judge, _ entry: Entry, under rule: JudgingRule? = nil) -> [Hindrance] {
         let program = Program.rehearsal.first { $0.id == entry.program }
-        return Encounter(judge: judge, entry: entry, program: program).hindrances(under: rule ?? self.rule)
+        return Encounter(ties: Ties(judge), origin: Origin(entry, program: program))
+            .hindrances(under: rule ?? self.rule)
     }
 
     private func judge(_ change: (inout Judge) -> Void) -> Judge {

@@ -49,6 +49,33 @@ import Testing
         }
     }
 
+    @Test("the letter of an invitation is queued with it, and taken back when a newer one replaces it")
+    func written() async throws {
+        let rehearsal = try await Rehearsal()
+        defer { rehearsal.close() }
+        try await rehearsal.add([.plain("j1")])
+        let judging = rehearsal.judging
+        func invite(_ occasion: String) async throws -> String {
+            try await judging.invite("j1", by: Rehearsal.staff, at: Rehearsal.now) { judge, secret, _ in
+                Letter(
+                    .judgeInvitation, about: .judge(judge.id), occasion: occasion, to: "j1@example.org", subject: "",
+                    text: secret, language: "en")
+            }
+        }
+        _ = try await invite("1")
+        let second = try await invite("2")
+        await #expect(throws: JudgingError.invitationUnknown) {
+            try await judging.invite("j1", by: Rehearsal.staff, at: Rehearsal.now) { _, _, _ in
+                throw JudgingError.invitationUnknown
+            }
+        }
+        let letters = try await rehearsal.catalogue.read { try $0.letters() }
+        #expect(letters.map(\.id) == ["judge-invitation_j1_2"])
+        let taken = try await rehearsal.catalogue.write { try $0.takeLetter(at: Rehearsal.now) }
+        #expect(taken?.letter.text == second)
+        #expect(try await judging.login(second, at: Rehearsal.now).judge == "j1")
+    }
+
     @Test("a judge's queue holds what is assigned to them, with the scores they gave, in an order of its own")
     func queue() async throws {
         let rehearsal = try await Rehearsal(season: .rehearsal(judgesPerEntry: 2))

@@ -105,27 +105,10 @@ import Testing
         let text = String(decoding: try encoder.encode(try #require(standings.standings.first)), as: UTF8.self)
         #expect(
             text == #"{"category":"photo","component":0,"entry":"a","explanation":"One judge gave 8.0; an average "#
-                + #"judge would give the same.","high":null,"low":null,"measure":8,"probability_top":{},"rank":1,"#
-                + #""raw_mean":8,"scoresheets":1,"standard_error":null,"title":"Work a"}"#)
-    }
-
-    @Test(
-        "a standing is told in a sentence that varies with scores, severity and certainty",
-        arguments: [
-            (
-                7.5, 7.0, 6.9, 8.12,
-                "3 judges gave on average 7.0; they are harsher than the panel, so an average judge "
-                    + "would give 7.5 (90% sure: between 6.9 and 8.1)."
-            ),
-            (
-                6.0, 7.0, 5.5, 6.5,
-                "3 judges gave on average 7.0; they are milder than the panel, so an average judge "
-                    + "would give 6.0 (90% sure: between 5.5 and 6.5)."
-            ),
-        ])
-    func explains(measure: Double, raw: Double, low: Double, high: Double, expected: String) {
-        let estimate = EntryEstimate(measure: measure, low: low, high: high, rawMean: raw, scoresheets: 3)
-        #expect(Explanation.sentence(for: .init("e", estimate)) == expected)
+                + #"judge would give the same.","high":null,"low":null,"measure":8,"#
+                + #""probability_top":{"1":null,"10":null,"3":null},"rank":1,"rank_high":null,"rank_low":null,"#
+                + #""raw_mean":8,"scoresheets":1,"staff_note":"a stands at 1 with 8.00. Its raw mean is 8.00: j1 8.0. "#
+                + #"Look at j1 (few_scoresheets) before you rely on it.","standard_error":null,"title":"Work a"}"#)
     }
 
     @Test("an unknown category is refused with those that there are")
@@ -135,5 +118,52 @@ import Testing
         await #expect(throws: JudgingError.categoryUnknown("opera", known: ["poetry", "photo"])) {
             try await rehearsal.judging.standings(in: rehearsal.season, category: "opera")
         }
+    }
+}
+
+@Suite struct ResultsAuditTests {
+    @Test("an award that hangs on one judge is named with who would have it without them")
+    func hangsOnOneJudge() async throws {
+        let rehearsal = try await Rehearsal(season: .rehearsal(judgesPerEntry: 4))
+        defer { rehearsal.close() }
+        let judges: [Judge.ID] = ["j1", "j2", "j3", "j4"]
+        try await rehearsal.add(judges.map { .plain($0.text) })
+        // a leads b by one judge's great liking.
+        let scores: [(entry: String, by: [Int])] = [
+            ("a", [7, 7, 7, 10]), ("b", [8, 7, 8, 7]), ("c", [5, 5, 6, 5]), ("d", [4, 3, 4, 4]), ("e", [2, 3, 2, 2]),
+            ("f", [6, 6, 5, 6]), ("g", [3, 4, 3, 3]),
+        ]
+        try await rehearsal.add(scores.map { .accepted($0.entry) })
+        _ = try await rehearsal.assign()
+        for (entry, given) in scores {
+            for (judge, score) in zip(judges, given) { try await rehearsal.score(Entry.ID(entry), by: judge, score) }
+        }
+        let audit = try await rehearsal.judging.audit(of: rehearsal.season, category: "photo")
+        let standings = try #require(
+            try await rehearsal.judging.standings(in: rehearsal.season, category: "photo").first)
+        let leader = try #require(standings.standings.first?.standing.entry)
+        #expect(audit.refits == 5)
+        let grand = audit.changes.filter { $0.award == "grand" }
+        #expect(!grand.isEmpty)
+        #expect(
+            grand.allSatisfy {
+                $0.before == [leader] && $0.after != [leader] && Set($0.after).isSubset(of: ["a", "b"])
+            })
+    }
+
+    @Test("a clear result hangs on nobody")
+    func clear() async throws {
+        let rehearsal = try await Rehearsal(season: .rehearsal(judgesPerEntry: 3))
+        defer { rehearsal.close() }
+        try await rehearsal.add((1...3).map { .plain("j\($0)") })
+        try await rehearsal.add((1...6).map { .accepted("e\($0)") })
+        _ = try await rehearsal.assign()
+        for entry in 1...6 {
+            for judge in 1...3 {
+                try await rehearsal.score(Entry.ID("e\(entry)"), by: Judge.ID("j\(judge)"), entry + (entry + judge) % 2)
+            }
+        }
+        let audit = try await rehearsal.judging.audit(of: rehearsal.season, category: "photo")
+        #expect(audit.changes.filter { $0.award == "grand" } == [])
     }
 }

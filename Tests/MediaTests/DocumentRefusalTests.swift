@@ -45,6 +45,59 @@ struct DocumentRefusalTests {
                 DocumentSpecimens.contentTypes("openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
                 ("word/document.xml", "<x/>"),
             ])),
+        fetching("attachedTemplate", "http://example.org/a.dotm", "document-fetches-template"),
+        fetching("attachedTemplate", "\\\\server\\share\\a.dotm", "document-fetches-template"),
+        fetching("image", "https://example.org/a.png", "document-fetches-pictures"),
+        fetching("oleObject", "mhtml:https://example.org/a", "document-fetches-parts"),
+        fetching("frame", "file://server/a.htm", "document-fetches-parts"),
+        Case(
+            title: "a field that starts a program", name: "a.docx", code: "document-starts-programs",
+            content: DocumentSpecimens.word(
+                "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DDE</w:instrText></w:r><w:r>"
+                    + "<w:instrText>AUTO cmd</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>")),
+        Case(
+            title: "a field that fetches", name: "a.docx", code: "document-fetches-parts",
+            content: DocumentSpecimens.word(
+                words, with: [("word/header.xml", "<h><fldSimple instr='INCLUDETEXT \"http://x/a\"'/></h>")])),
+        Case(
+            title: "one part twice", name: "a.docx", code: "document-parts-disagree",
+            content: DocumentSpecimens.word(words, with: [("word/Document.xml", "<x/>")])),
+        Case(
+            title: "a web page behind it", name: "a.docx", code: "document-hides-another-file",
+            content: DocumentSpecimens.word(words) + Data("<html><body>x</body></html>".utf8)),
+        Case(
+            title: "a PDF in it that is not packed", name: "a.docx", code: "document-hides-another-file",
+            content: DocumentSpecimens.package(
+                [("a.bin", "%PDF-1.7 1 0 obj")] + [
+                    DocumentSpecimens.contentTypes(DocumentSpecimens.wordType), ("word/document.xml", "<x/>"),
+                ], isPacked: false)),
+        Case(
+            title: "a changed checksum", name: "a.docx", code: "document-changed-on-its-way",
+            content: DocumentSpecimens.word(words).changed(in: "word/document.xml", at: 16 - 46)),
+        Case(
+            title: "a locked part", name: "a.docx", code: "document-locked",
+            content: DocumentSpecimens.word(words).changed(in: "word/document.xml", at: 8 - 46)),
+        Case(
+            title: "parts over one another", name: "a.docx", code: "document-parts-overlap",
+            content: DocumentSpecimens.overlapping),
+        openCase("a listener", "document-has-macros", "<script:event-listener xlink:href=\"vnd.sun.star.script:x\"/>"),
+        openCase(
+            "a remote picture", "document-fetches-pictures", "<drawing:image xlink:href=\"http://example.org/a\"/>"),
+        openCase("a remote section", "document-fetches-parts", "<text:section-source xlink:href=\"//server/a\"/>"),
+        Case(
+            title: "a script", name: "a.odt", code: "document-has-macros",
+            content: DocumentSpecimens.openText("<text:p>words</text:p>", with: [("Scripts/python/a.py", "x")])),
+        Case(
+            title: "JavaScript in a form's XML", name: "a.pdf", code: "document-has-script",
+            content: DocumentSpecimens.pdf(
+                line, catalog: "/AcroForm << /XFA 6 0 R >>",
+                objects: ["<< /Length 16 >>\nstream\n<script>x</script>\nendstream"])),
+        Case(
+            title: "a page that calls when it is opened", name: "a.pdf", code: "document-fetches-parts",
+            content: DocumentSpecimens.pdf(line, catalog: "/OpenAction << /S /URI /URI (http://example.org) >>")),
+        Case(
+            title: "a package behind a PDF", name: "a.pdf", code: "document-hides-another-file",
+            content: DocumentSpecimens.pdf(line) + DocumentSpecimens.word(words)),
         Case(
             title: "a locked OpenDocument text", name: "a.odt", code: "document-locked",
             content: DocumentSpecimens.openText(
@@ -67,6 +120,67 @@ struct DocumentRefusalTests {
             title: "bare text under a document's name", name: "a.pdf", code: "name-and-content-disagree",
             content: Data("just words".utf8)),
     ]
+
+    private static func fetching(_ type: String, _ target: String, _ code: String) -> Case {
+        Case(
+            title: "\(type) \(target)", name: "a.docx", code: code,
+            content: DocumentSpecimens.word(
+                words, with: [("word/_rels/document.xml.rels", DocumentSpecimens.relations(type, target))]))
+    }
+
+    private static func openCase(_ title: String, _ code: String, _ content: String) -> Case {
+        Case(
+            title: title, name: "a.odt", code: code,
+            content: DocumentSpecimens.openText("<text:p>words</text:p>\(content)"))
+    }
+
+    @Test(
+        "Links, paths on the author's own computer and what a chart carries are harmless",
+        arguments: [
+            ("hyperlink", "https://example.org", true, "document"),
+            ("attachedTemplate", "file:///C:\\Templates\\MLA.dotx", true, "settings"),
+            ("image", "file:///home/me/a.png", true, "document"),
+            ("package", "../embeddings/table.xlsx", false, "charts/_rels/chart"),
+        ])
+    func harmlessRelations(_ type: String, _ target: String, _ isExternal: Bool, _ part: String) throws {
+        let name = part.contains("/") ? "word/\(part).xml.rels" : "word/_rels/\(part).xml.rels"
+        let relations = DocumentSpecimens.relations(type, target, isExternal: isExternal)
+        let data = DocumentSpecimens.word(Self.words, with: [(name, relations)])
+        #expect(try examine(data, named: "a.docx", in: try TemporaryFolder()).inspection.codes == [])
+    }
+
+    @Test(
+        "What is packed into a document and is not read is told by its own code",
+        arguments: [
+            ("oleObject", "document-objects-left-out"), ("control", "document-controls-left-out"),
+            ("aFChunk", "document-chunks-left-out"),
+        ])
+    func leftOut(_ type: String, _ code: String) throws {
+        let relations = DocumentSpecimens.relations(type, "part.bin", isExternal: false)
+        let data = DocumentSpecimens.word(Self.words, with: [("word/_rels/document.xml.rels", relations)])
+        let inspection = try examine(data, named: "a.docx", in: try TemporaryFolder()).inspection
+        #expect(inspection.codes == [code] && inspection.verdict == .accept)
+    }
+
+    @Test("Name trees without names, an opening view and a static form are harmless in a PDF")
+    func harmlessPDF() throws {
+        let data = DocumentSpecimens.pdf(
+            Self.line,
+            catalog: "/Names << /EmbeddedFiles << /Names [] >> /JavaScript << /Names [] >> >> "
+                + "/OpenAction << /S /GoTo /D [3 0 R /Fit] >> /AcroForm << /XFA 6 0 R >>",
+            objects: ["<< /Length 3 >>\nstream\n<a>\nendstream"])
+        #expect(try examine(data, named: "a.pdf", in: try TemporaryFolder()).inspection.codes == [])
+    }
+
+    @Test(
+        "An address is remote where it asks another machine",
+        arguments: [
+            ("https://example.org/a", true), ("HTTP:x", true), ("//server/a", true), ("\\\\server\\a", true),
+            ("file://server/a", true), ("file:////server/a", true), ("%5c%5cserver%5ca", true), ("ms-word:x", true),
+            ("file:///C:/a", false), ("file://C:/a", false), ("file:///home/a", false), ("C:\\a", false),
+            ("media/a.png", false), ("../a: b", false), ("", false), ("data:image/png,x", false),
+        ])
+    func reach(_ address: String, _ isRemote: Bool) { #expect(Reach.isRemote(address) == isRemote) }
 
     @Test("A PDF is asked about when it has no words, and told of files that it carries along")
     func soundButOdd() throws {
@@ -93,13 +207,13 @@ struct DocumentRefusalTests {
             Data(text.utf8), text.data(using: .utf16LittleEndian) ?? Data(), text.data(using: .utf16) ?? Data(),
         ]
         for part in parts {
-            guard let checked = try? SafeXML.checked(part) else { continue }
+            guard let checked = try? SafeXML(part).data else { continue }
             #expect(checked.range(of: Data("<!DOCTYPE".utf8)) == nil)
             #expect(checked.range(of: Data("encoding".utf8)) == nil)
         }
         let plain = Data(
             text.replacingOccurrences(of: "+ADw-", with: "<").replacingOccurrences(of: "+AD4-", with: ">").utf8)
-        #expect(throws: DocumentFault.entities) { try SafeXML.checked(plain) }
+        #expect(throws: DocumentFault.entities) { try SafeXML(plain) }
     }
 
     @Test("Each is refused by its own code, in kind words, without a copy", arguments: cases)

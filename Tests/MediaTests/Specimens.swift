@@ -41,12 +41,14 @@ enum Specimens {
         before: [(String, [UInt8])] = []
     ) -> Data {
         let header = big(width) + big(height) + [UInt8(bits), UInt8(color), 0, 0, interlaced ? 1 : 0]
-        var packed: [UInt8] = [0x78, 0x01]
-        // One stored block (RFC 1951, 3.2.4).
-        packed += [1, UInt8(rows.count & 255), UInt8(rows.count >> 8)]
-        packed += [UInt8(~rows.count & 255), UInt8(~rows.count >> 8 & 255)] + rows + big(adler(rows))
-        let chunks = [("IHDR", header)] + before + [("IDAT", packed), ("IEND", [])]
+        let chunks = [("IHDR", header)] + before + [("IDAT", packed(rows)), ("IEND", [])]
         return Data([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + chunks.flatMap { chunk($0, $1) })
+    }
+
+    /// As zlib would, in one stored block (RFC 1950; RFC 1951, 3.2.4): up to 65,535 bytes.
+    static func packed(_ bytes: [UInt8]) -> [UInt8] {
+        [0x78, 0x01, 1, UInt8(bytes.count & 255), UInt8(bytes.count >> 8)]
+            + [UInt8(~bytes.count & 255), UInt8(~bytes.count >> 8 & 255)] + bytes + big(adler(bytes))
     }
 
     /// The PNG with a chunk after its header.
@@ -93,4 +95,16 @@ enum Specimens {
         let size = [21, 14, 7, 0].map { UInt8(frame.count >> $0 & 127) }
         return Data(Array("ID3".utf8) + [4, 0, 0] + size + frame)
     }
+}
+
+extension Specimens {
+    /// EXIF of a camera that was set to Adobe RGB: directory, details, interoperability "R03".
+    static let adobeEXIF: [UInt8] = {
+        func entry(_ tag: Int, _ type: UInt8, _ count: UInt8, _ value: [UInt8]) -> [UInt8] {
+            [1, 0, UInt8(tag & 255), UInt8(tag >> 8), type, 0, count, 0, 0, 0] + value + [0, 0, 0, 0]
+        }
+        let details = entry(0x8769, 4, 1, [26, 0, 0, 0])
+        let interoperability = entry(0xA005, 4, 1, [44, 0, 0, 0])
+        return Array("II".utf8) + [42, 0, 8, 0, 0, 0] + details + interoperability + entry(1, 2, 4, Array("R03\0".utf8))
+    }()
 }

@@ -64,6 +64,33 @@ struct PostmanTests {
         #expect(try await office.catalogue.write { try $0.takeLetter(at: .distantFuture) } == nil)
     }
 
+    @Test("leaves no address and no word of a sent letter in the files of the catalogue")
+    func nothingLeft() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "post-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "catalogue.sqlite")
+        func isKept(_ text: String) throws -> Bool {
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { name in
+                guard name.hasPrefix("catalogue") else { return false }
+                return try Data(contentsOf: folder.appending(path: name)).range(of: Data(text.utf8)) != nil
+            }
+        }
+        let outbox = OutboxFolder(
+            folder: folder.appending(path: "Outbox"), sender: Sender(name: "Y", address: "y@example.org"))
+        // The catalogue is closed at the end, which empties its journal too.
+        try await {
+            let catalogue = try await Catalogue(file: file)
+            try await catalogue.write { store in
+                for number in 0..<20 { try store.enqueue(Self.letter(Entry.ID("e\(number)")), at: .now) }
+            }
+            #expect(try isKept("noor@example.org") && isKept("secret-of-e7"))
+            _ = try await Postman(catalogue: catalogue, mailer: outbox, clock: .system).sendDue()
+        }()
+        #expect(try !isKept("noor@example.org"))
+        #expect(try !isKept("secret-of-e7"))
+        #expect(try isKept("receipt_e7"))
+    }
+
     @Test("has nothing to send of a transaction that was undone")
     func undone() async throws {
         let office = try await Office()

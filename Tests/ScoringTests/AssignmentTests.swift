@@ -85,4 +85,68 @@ import Testing
         #expect(Array(after.panels.prefix(20)) == before.panels)
         #expect(after.panels.suffix(4).allSatisfy { $0.count == 3 && $0.contains(6) })
     }
+
+    @Test("the greatest load is the least attainable where judges may not see the same: chains of moves are found")
+    func attainsTheLeast() {
+        // Judge 0 may see all; 1 may take from 0, 2 from 1, 3 from 2 alone: levelling needs the whole chain.
+        let candidates =
+            Array(repeating: [0, 1], count: 6) + Array(repeating: [1, 2], count: 3)
+            + Array(repeating: [2, 3], count: 3)
+        let plan = AssignmentProblem(candidates: candidates, judges: 4, perEntry: 1, seed: 1).solved()
+        #expect(plan.loads == [3, 3, 3, 3])
+        // Three judges alone can see twelve entries: four each is the least, whatever the others could do.
+        let bound = AssignmentProblem(
+            candidates: Array(repeating: [0, 1, 2], count: 12) + [[3, 4], [3, 4]], judges: 5, perEntry: 1, seed: 1
+        ).solved()
+        #expect(bound.loads == [4, 4, 4, 1, 1])
+    }
+
+    @Test(
+        "loads are within one in every set of interchangeable judges, and the greatest is that of a flow",
+        arguments: 1...8)
+    func isOptimal(seed: UInt64) {
+        var numbers = SeededNumbers(seed: seed)
+        let sets = [Array(0..<4), Array(2..<9), [0, 8, 9], Array(4..<10)]
+        let candidates = (0..<70).map { _ in sets[Int(numbers.uniform() * 4)] }
+        let plan = AssignmentProblem(candidates: candidates, judges: 10, perEntry: 2, seed: seed).solved()
+        #expect(plan.shortfalls.isEmpty)
+        for judge in 0..<10 {
+            for other in 0..<judge where sets.allSatisfy({ $0.contains(judge) == $0.contains(other) }) {
+                #expect(abs(plan.loads[judge] - plan.loads[other]) <= 1)
+            }
+        }
+        // Hall: whatever judges are taken, entries that only they can fill bound their load from below.
+        var bound = 0
+        for subset in 1..<(1 << 10) {
+            let size = (0..<10).count { subset & (1 << $0) != 0 }
+            let seats = candidates.reduce(0) { sum, set in
+                let outside = set.count { subset & (1 << $0) == 0 }
+                return sum + max(0, 2 - outside)
+            }
+            bound = max(bound, (seats + size - 1) / size)
+        }
+        #expect(plan.loads.max() == bound)
+    }
+
+    @Test("a design is measured: a balanced one is best, cyclic panels are poor, disjoint ones tell nothing")
+    func measures() throws {
+        // All pairs of five judges: every eigenvalue of S is 4 · ½ · 5/4.
+        let pairs = (0..<5).flatMap { a in (0..<a).map { [$0, a] } }
+        let balanced = DesignQuality(panels: pairs, judges: 5)
+        #expect(abs(try #require(balanced.aEfficiency) - 1) < 1e-12)
+        #expect(abs(try #require(balanced.algebraicConnectivityPerLoad) - 0.625) < 1e-9)
+        // A ring of eight: λ_2 = (2 − 2 cos 45°)/2, and Σ 1/λ = 2 (n² − 1)/12.
+        let ring = DesignQuality(panels: (0..<8).map { [$0, ($0 + 1) % 8] }, judges: 8)
+        let second = (1 - 0.5.squareRoot()) / 2
+        #expect(abs(try #require(ring.algebraicConnectivityPerLoad) - second) < 1e-9)
+        let efficiency = 7 / 10.5 * 7 / 8
+        #expect(abs(try #require(ring.aEfficiency) - efficiency) < 1e-9)
+        #expect(
+            DesignQuality(panels: [[0, 1], [2, 3]], judges: 4)
+                == DesignQuality(panels: [[0, 1], [0, 1], [2, 3]], judges: 4))
+        #expect(DesignQuality(panels: [[0, 1], [2, 3]], judges: 4).aEfficiency == 0)
+        #expect(DesignQuality(panels: [[0]], judges: 1).aEfficiency == nil)
+        let spread = free(entries: 300, judges: 20, perEntry: 3).solved().panels
+        #expect(try #require(DesignQuality(panels: spread, judges: 20).aEfficiency) > 0.99)
+    }
 }

@@ -11,7 +11,7 @@ import Testing
     @Test("scores without noise give back quality and severity exactly")
     func recoversTheTruth() throws {
         // Judge B is 1 harsher than the mean, A and C half a point milder.
-        let fit = LeastSquares.fit(
+        let fit = ScoreModel.additive.fit(
             table([
                 ("e1", "A", 7.5), ("e1", "B", 6), ("e2", "B", 4), ("e2", "C", 5.5), ("e3", "A", 9.5), ("e3", "C", 9.5),
             ]))
@@ -35,7 +35,7 @@ import Testing
             row.enumerated().map { ScoreTable.Cell(entry: entry, judge: $0, value: $1) }
         }
         let names = (0..<6).map { "E\($0)" }
-        let fit = LeastSquares.fit(ScoreTable(entries: names, judges: ["a", "b", "c", "d"], cells: cells))
+        let fit = ScoreModel.additive.fit(ScoreTable(entries: names, judges: ["a", "b", "c", "d"], cells: cells))
         #expect(abs(try #require(fit.residualVariance) - 1.0194) < 5e-5)
         #expect(fit.degreesOfFreedom == 15)
         for (estimate, row) in zip(fit.entries, rows) {
@@ -53,7 +53,7 @@ import Testing
     func agreesWithTheNormalEquations() throws {
         // Expected: numpy 2, (XᵀX)⁻¹ of the whole design with the judges' effects summing to 0, leverages from its hat
         // matrix.
-        let fit = LeastSquares.fit(
+        let fit = ScoreModel.additive.fit(
             table([
                 ("e1", "A", 7), ("e1", "B", 5), ("e2", "B", 4), ("e2", "C", 6), ("e3", "C", 8), ("e3", "D", 9),
                 ("e4", "D", 3), ("e4", "A", 2.5), ("e5", "A", 6), ("e5", "B", 6), ("e5", "C", 7), ("e6", "D", 10),
@@ -87,15 +87,15 @@ import Testing
     @Test("the order in which sheets came changes nothing, to the last bit")
     func ignoresTheOrder() {
         let panel = SimulatedPanel(entries: 40, judges: 8, perEntry: 3, severitySD: 1, noiseSD: 1, seed: 2)
-        var dice = Dice(seed: 1)
+        var dice = SeededNumbers(seed: 1)
         let shuffled = ScoreTable(
             entries: panel.table.entries, judges: panel.table.judges, cells: panel.table.cells.shuffled(using: &dice))
-        #expect(LeastSquares.fit(shuffled) == LeastSquares.fit(panel.table))
+        #expect(ScoreModel.additive.fit(shuffled) == ScoreModel.additive.fit(panel.table))
     }
 
     @Test("separate components are estimated and ranked apart")
     func keepsComponentsApart() {
-        let fit = LeastSquares.fit(
+        let fit = ScoreModel.additive.fit(
             table([
                 ("a", "A", 9), ("a", "B", 8), ("b", "A", 7), ("b", "B", 6), ("c", "A", 8), ("c", "B", 7),
                 ("x", "X", 3), ("x", "Y", 4), ("y", "X", 2), ("y", "Y", 2),
@@ -107,7 +107,7 @@ import Testing
 
     @Test("what cannot be estimated is nil: an entry without sheets, a judge without sheets, a judge alone")
     func admitsWhatItCannotKnow() {
-        let fit = LeastSquares.fit(
+        let fit = ScoreModel.additive.fit(
             table([("a", "A", 9), ("b", "A", 7)], entries: ["c"], judges: ["B"]))
         #expect(fit.entries[2] == EntryEstimate())
         #expect(fit.judges[0].severity == nil)
@@ -127,7 +127,7 @@ import Testing
     @Test("measures follow the truth more closely than raw means when judges differ in severity", arguments: 1...5)
     func beatsTheRawMean(seed: UInt64) throws {
         let panel = SimulatedPanel(entries: 300, judges: 20, perEntry: 3, severitySD: 1.2, noiseSD: 0.8, seed: seed)
-        let fit = LeastSquares.fit(panel.table)
+        let fit = ScoreModel.additive.fit(panel.table)
         let fitted = try #require(Kendall.tauB(fit.entries.compactMap(\.measure), panel.quality))
         let raw = try #require(Kendall.tauB(fit.entries.compactMap(\.rawMean), panel.quality))
         #expect(fitted > raw + 0.05)
@@ -139,7 +139,7 @@ import Testing
         for seed in 1...6 as ClosedRange<UInt64> {
             let panel = SimulatedPanel(entries: 200, judges: 12, perEntry: 4, severitySD: 1, noiseSD: 0.6, seed: seed)
             let mean = panel.severity.reduce(0, +) / Double(panel.severity.count)
-            for (estimate, quality) in zip(LeastSquares.fit(panel.table).entries, panel.quality) {
+            for (estimate, quality) in zip(ScoreModel.additive.fit(panel.table).entries, panel.quality) {
                 let truth = quality - mean
                 let (low, high) = (try #require(estimate.low), try #require(estimate.high))
                 // At the scale's ends scores are cut off, and the truth is not the model's.
@@ -154,12 +154,12 @@ import Testing
     @Test("a judge who scores at random stands out by infit")
     func infitMarksTheErratic() throws {
         let panel = SimulatedPanel(entries: 200, judges: 10, perEntry: 3, severitySD: 1, noiseSD: 0.6, seed: 4)
-        var dice = Dice(seed: 8)
+        var dice = SeededNumbers(seed: 8)
         let cells = panel.table.cells.map { cell in
             guard cell.judge == 3 else { return cell }
             return ScoreTable.Cell(entry: cell.entry, judge: 3, value: Double.random(in: 1...10, using: &dice))
         }
-        let fit = LeastSquares.fit(
+        let fit = ScoreModel.additive.fit(
             ScoreTable(entries: panel.table.entries, judges: panel.table.judges, cells: cells))
         let infit = try fit.judges.map { try #require($0.infit) }
         #expect(infit[3] > 2)

@@ -8,13 +8,11 @@
 typedef enum {
     YAAS_JPEG_DONE = 0,
     YAAS_JPEG_BROKEN = 1,     // the data is no JPEG that libjpeg can read; `message` says why
-    YAAS_JPEG_TOO_SMALL = 2,  // the caller's buffer does not hold the picture
-    YAAS_JPEG_NO_MEMORY = 3
+    YAAS_JPEG_NO_MEMORY = 2
 } yaas_jpeg_outcome;
 
 typedef struct {
     uint32_t width, height;  // of the whole picture, as stored
-    uint32_t output_width, output_height;  // of the decoded picture, after scaling
     int components;
     int color_space;   // J_COLOR_SPACE of the file: 1 gray, 2 RGB, 3 YCbCr, 4 CMYK, 5 YCCK
     int progressive;   // 0 or 1
@@ -29,9 +27,18 @@ typedef struct {
 // Reads the header only.
 yaas_jpeg_outcome yaas_jpeg_read_header(const uint8_t *bytes, size_t count, yaas_jpeg_report *report);
 
-// Decodes the whole picture to RGB, 8 bits a channel, rows without padding. `denominator` is 1, 2, 4 or 8.
+// Turns a row into RGB of sRGB: of CMYK where 0 is no ink, else of RGB, which it may do in place.
+typedef void (*yaas_jpeg_conversion)(void *transform, const void *from, void *to, uint32_t pixels);
+
+// Takes a row of RGB, 8 bits a channel. Must return.
+typedef void (*yaas_jpeg_taker)(void *taker, const uint8_t *row);
+
+// Decodes the whole picture, row by row from the top. `denominator` is 1, 2, 4 or 8: the rows, and the pixels of each,
+// are as many as those of the picture by it, rounded up. `convert` may be NULL: then colours stand as they are, and
+// CMYK becomes RGB by the usual formula.
 yaas_jpeg_outcome yaas_jpeg_decode(const uint8_t *bytes, size_t count, unsigned denominator,
-                                   uint8_t *pixels, size_t capacity, yaas_jpeg_report *report);
+                                   yaas_jpeg_conversion convert, void *transform, yaas_jpeg_taker take, void *taker,
+                                   yaas_jpeg_report *report);
 
 // Encodes RGB rows. `*bytes` is to be freed by yaas_jpeg_free.
 yaas_jpeg_outcome yaas_jpeg_encode(const uint8_t *pixels, uint32_t width, uint32_t height, int quality,

@@ -8,8 +8,7 @@
 typedef enum {
     YAAS_PNG_DONE = 0,
     YAAS_PNG_BROKEN = 1,     // the data is no PNG that libpng can read; `message` says why
-    YAAS_PNG_TOO_SMALL = 2,  // the caller's buffer does not hold the picture
-    YAAS_PNG_NO_MEMORY = 3
+    YAAS_PNG_NO_MEMORY = 2
 } yaas_png_outcome;
 
 typedef struct {
@@ -26,9 +25,17 @@ typedef struct {
 // Reads up to the first picture data.
 yaas_png_outcome yaas_png_read_header(const uint8_t *bytes, size_t count, yaas_png_report *report);
 
-// Decodes the whole picture, to its end chunk, to RGB, 8 bits a channel, laid on white where it is transparent.
-yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t capacity,
-                                 yaas_png_report *report);
+// Turns a row of RGBA, of 8 bits a channel or of 16 with the high byte first, into RGB of sRGB, 8 bits.
+typedef void (*yaas_png_conversion)(void *transform, const void *from, void *to, uint32_t pixels);
+
+// Takes a row of RGB, 8 bits a channel. Must return.
+typedef void (*yaas_png_taker)(void *taker, const uint8_t *row);
+
+// Decodes the whole picture, to its end chunk, row by row from the top, laid on white where it is transparent.
+// `convert` may be NULL: then colours stand as they are. `deep`: it is given rows of 16 bits, which only a picture that
+// is stored so has.
+yaas_png_outcome yaas_png_decode(const uint8_t *bytes, size_t count, yaas_png_conversion convert, void *transform,
+                                 int deep, yaas_png_taker take, void *taker, yaas_png_report *report);
 
 // Encodes RGB rows, with no other chunk than are needed. `*bytes` is to be freed by yaas_png_free.
 yaas_png_outcome yaas_png_encode(const uint8_t *pixels, uint32_t width, uint32_t height, uint8_t **bytes,

@@ -15,22 +15,26 @@ typedef enum {
     YAAS_PDF_NO_MEMORY
 } yaas_pdf_outcome;
 
-/// What a PDF would do, or carries, besides its pages (ISO 32000-1, 12.6.4 and 7.11.4).
+/// What a PDF would do, or carries, besides its pages (ISO 32000-1, 12.6.4 and 7.11.4). It fetches when it is opened or
+/// turned to a page, not when a link is followed.
 typedef struct {
-    int has_script, launches, has_files;
+    int has_script, launches, has_files, fetches, has_objects;
 } yaas_pdf_actions;
 
-/// A word, in points from the page's upper left corner. `text` is UTF-8.
+/// A word, in points from the page's upper left corner. `text` is UTF-8, in the order in which it is seen from left to
+/// right; `font` is a place in the fonts' names.
 typedef struct {
     char *text;
     size_t length;
-    double left, top, right, bottom;
-    int page, space_after;
+    double left, top, right, bottom, page_width, page_height;
+    int page, space_after, font;
 } yaas_pdf_word;
 
 typedef struct {
     yaas_pdf_word *words;
     size_t count;
+    char **fonts;
+    size_t font_count;
     int pages, has_more;
 } yaas_pdf_text;
 

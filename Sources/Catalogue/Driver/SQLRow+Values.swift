@@ -16,6 +16,15 @@ extension [String: SQLValue] {
         return value
     }
 
+    /// A whole number counts too: a database may write 1.0 as 1.
+    func real(_ column: String) throws(CatalogueError) -> Double {
+        switch self[column] {
+        case .real(let value)?: return value
+        case .integer(let value)?: return Double(value)
+        default: throw .unreadable(table: "row", column: column)
+        }
+    }
+
     func instant(_ column: String) throws(CatalogueError) -> Date {
         guard let date = Timestamp.date(try text(column)) else { throw .unreadable(table: "row", column: column) }
         return date

@@ -10,7 +10,11 @@ struct SQLiteDriver: SQLDriver {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.label = "catalogue"
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            // What is deleted is overwritten, whatever the library's default: people may ask to be forgotten.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
         do {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -93,19 +93,20 @@ private struct RowImport {
             objections += Self.refusals(try await intake.inspector.examine(upload, for: category).inspection)
             return objections.isEmpty ? .taken(entry.id.text) : .refused(objections)
         }
-        let (inspection, work) = try await intake.take(upload, for: category)
-        guard let work else { return .refused(Self.refusals(inspection)) }
+        let taking = try await intake.take(upload, for: category)
+        guard let work = taking.work else { return .refused(Self.refusals(taking.inspection)) }
         entry.work = work
-        return try await file(try intake.notingAuthor(of: entry), identity)
+        return try await file(try intake.notingAuthor(of: entry), taking, identity)
     }
 
-    private func file(_ entry: Entry, _ identity: String?) async throws -> RowOutcome.Result {
+    private func file(_ entry: Entry, _ taking: Taking, _ identity: String?) async throws -> RowOutcome.Result {
         let (season, actor, now, consent) = (season, actor, now, row.consent)
         return try await intake.catalogue.write { store in
             if let identity, let objection = try Intake.onePiece(entry, identity, season, store) {
                 return .refused([objection])
             }
             try store.save(entry, AuditLine(at: now, actor: actor, action: "entry.begun", subject: entry.id.text))
+            try taking.keepLikeness(of: entry.id, in: store)
             let (sent, line) = try entry.moved(to: .submitted, by: actor, at: now)
             try store.save(sent, line, identity: identity)
             if let consent {

@@ -15,18 +15,22 @@ public enum Hindrance: String, Sendable, Hashable, Codable, CaseIterable, Compar
 
 /// One judge before one entry.
 struct Encounter {
-    var judge: Judge
-    var entry: Entry
-    /// The entry's program, where it is known.
-    var program: Program?
+    var ties: Ties
+    var origin: Origin
 
     /// Everything that keeps the judge from the entry, under the conflicts that the theme names; empty when nothing
     /// does.
     func hindrances(under rule: JudgingRule) -> [Hindrance] {
-        checks(under: rule).filter { $0.applies(self) }.map(\.hindrance)
+        ConflictCheck.all(under: rule).filter { $0.applies(self) }.map(\.hindrance)
     }
+}
 
-    private func checks(under rule: JudgingRule) -> [ConflictCheck] {
+/// One way in which a judge and an entry can be too close, or too far apart.
+struct ConflictCheck: Sendable {
+    let hindrance: Hindrance
+    let applies: @Sendable (Encounter) -> Bool
+
+    static func all(under rule: JudgingRule) -> [ConflictCheck] {
         [.category, .language]
             + rule.conflicts.map { conflict in
                 switch conflict {
@@ -37,10 +41,4 @@ struct Encounter {
                 }
             }
     }
-}
-
-/// One way in which a judge and an entry can be too close, or too far apart.
-struct ConflictCheck: Sendable {
-    let hindrance: Hindrance
-    let applies: @Sendable (Encounter) -> Bool
 }

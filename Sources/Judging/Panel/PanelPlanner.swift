@@ -34,8 +34,8 @@ struct PanelPlanner {
             let kept = entries.map { panels[$0.id] ?? [] }
             for judge in kept.joined() { loads[judge] -= 1 }
             let plan = AssignmentProblem(
-                candidates: design.candidates, judges: judges.count, perEntry: season.judging.judgesPerEntry,
-                kept: kept,
+                audiences: design.eligibility.audiences, audience: design.eligibility.audience,
+                judges: judges.count, perEntry: season.judging.judgesPerEntry, kept: kept,
                 burden: loads, seed: seed
             ).solved()
             loads = plan.loads
@@ -53,77 +53,26 @@ struct PanelPlanner {
     private struct Design {
         var category: Category.ID
         var entries: [Entry]
-        var candidates: [[Int]]
-        /// Judges who may see any of them.
-        var panel: Set<Int>
+        var eligibility: Eligibility
     }
 
     private func designs(for entries: [Entry]) -> [Design] {
         let byCategory = Dictionary(grouping: entries, by: \.category)
-        return season.categories.compactMap { category in
-            byCategory[category.id].map { design(category.id, $0) }
-        }.sorted { ($0.panel.count, $0.category) < ($1.panel.count, $1.category) }
-    }
-
-    /// Entries of one origin and language share one list of judges.
-    private func design(_ category: Category.ID, _ entries: [Entry]) -> Design {
-        var known: [Origin: [Int]] = [:]
-        let candidates = entries.map { entry in
-            let origin = Origin(entry)
-            if let found = known[origin] { return found }
-            let found = judges.indices.filter { hindrances(judges[$0], entry).isEmpty }
-            known[origin] = found
-            return found
-        }
-        return Design(
-            category: category, entries: entries, candidates: candidates, panel: Set(known.values.joined()))
-    }
-
-    private func hindrances(_ judge: Judge, _ entry: Entry) -> [Hindrance] {
-        Encounter(judge: judge, entry: entry, program: entry.program.flatMap { programs[$0] })
-            .hindrances(under: season.judging)
+        return season.categories.compactMap { category -> Design? in
+            guard let entries = byCategory[category.id] else { return nil }
+            let origins = entries.map { Origin($0, program: $0.program.flatMap { programs[$0] }) }
+            return Design(
+                category: category.id, entries: entries,
+                eligibility: Eligibility(judges: judges, origins: origins, rule: season.judging))
+        }.sorted { ($0.eligibility.panel.count, $0.category) < ($1.eligibility.panel.count, $1.category) }
     }
 
     private func report(_ design: Design, _ plan: AssignmentPlan) -> AssignmentReport.CategoryPanel {
-        let panel = design.panel.union(plan.panels.joined())
-        let loads = panel.map { plan.loads[$0] }
+        let panel = design.eligibility.panel.union(plan.panels.joined())
         return .init(
             category: design.category.text, entries: design.entries.count, judges: panel.count,
-            quality: AssignmentQuality(
-                components: plan.components, loads: .init(min: loads.min() ?? 0, max: loads.max() ?? 0),
-                unassigned: plan.shortfalls.map { shortfall in
-                    let entry = design.entries[shortfall.entry]
-                    return .init(entry: entry.id.text, reason: reason(shortfall, entry))
-                }))
-    }
-
-    /// `too-few-judges: 1 of 4 (language 3, program 1)`: what kept the others away, each judge under every hindrance.
-    private func reason(_ shortfall: AssignmentPlan.Shortfall, _ entry: Entry) -> String {
-        var counts: [Hindrance: Int] = [:]
-        for judge in judges { for hindrance in hindrances(judge, entry) { counts[hindrance, default: 0] += 1 } }
-        let why = counts.sorted { $0.key < $1.key }.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")
-        let aside = why.isEmpty ? "" : " (\(why))"
-        return switch shortfall.reason {
-        case .noJudge: "no-judge\(aside)"
-        case .tooFewJudges(let available):
-            "too-few-judges: \(available) of \(season.judging.judgesPerEntry)\(aside)"
-        }
-    }
-
-    /// All of an entry that any conflict check looks at.
-    private struct Origin: Hashable {
-        let category: Category.ID
-        let language: String?
-        let program: Program.ID?
-        let cities: [City?]
-        let school: String?
-
-        init(_ entry: Entry) {
-            category = entry.category
-            language = entry.work?.kind == .text ? entry.work?.facts.language ?? entry.language : nil
-            program = entry.program
-            cities = [entry.city, entry.entrant.map { City(name: $0.city, country: $0.country) }]
-            school = entry.entrant?.school
-        }
+            quality: design.eligibility.quality(
+                of: plan, judges: panel, perEntry: season.judging.judgesPerEntry, entries: design.entries.map(\.id.text)
+            ))
     }
 }

@@ -10,7 +10,16 @@ enum ManuscriptAssembly {
     /// Wider than any verse that fits a page, in characters; half of it for scripts of wide signs.
     private static let longLine = 90
 
-    static func manuscript(of paragraphs: [DocumentParagraph], language: String? = nil) -> Manuscript {
+    static func document(
+        of paragraphs: [DocumentParagraph], leftOut: Set<ReadDocument.LeftOut>, language: String? = nil
+    ) -> ReadDocument {
+        ReadDocument(
+            manuscript: manuscript(of: paragraphs, language: language), leftOut: leftOut,
+            setWords: paragraphs.reduce(0) { $0 + ($1.isEmpty ? 0 : WordCount.words(in: $1.mark)) })
+    }
+
+    private static func manuscript(of given: [DocumentParagraph], language: String?) -> Manuscript {
+        let paragraphs = given.flatMap { isBrokenProse($0) ? $0.eachLine : [$0] }
         let groups = paragraphs.split { $0.isEmpty }.map(Array.init)
         let isProse = isMostlyProse(paragraphs)
         let blocks = groups.flatMap { Self.blocks(of: $0, isProse: isProse) }
@@ -22,17 +31,29 @@ enum ManuscriptAssembly {
             language: LanguageGuess.language(of: text) ?? language, direction: isRight ? .rtl : .ltr, blocks: blocks)
     }
 
-    private static func isLong(_ paragraph: DocumentParagraph) -> Bool {
+    /// Line breaks that stand for the ends of long paragraphs, as in text that was pasted.
+    private static func isBrokenProse(_ paragraph: DocumentParagraph) -> Bool {
+        guard paragraph.lines.count > 1 else { return false }
+        let widths = paragraph.lines.map { line in
+            (width: DocumentParagraph.width(of: line), isLong: isLong(line))
+        }
+        let long = widths.reduce(0) { $0 + ($1.isLong ? $1.width : 0) }
+        return long * 2 > widths.reduce(0) { $0 + $1.width }
+    }
+
+    private static func isLong(_ paragraph: DocumentParagraph) -> Bool { paragraph.lines.contains(where: isLong) }
+
+    private static func isLong(_ line: [Manuscript.Run]) -> Bool {
         let isWide =
-            paragraph.lines[0].first?.text.unicodeScalars.first { Script($0) != nil }
-            .flatMap(Script.init)?.isCharacterByCharacter ?? false
-        return paragraph.width > (isWide ? longLine / 2 : longLine)
+            line.first?.text.unicodeScalars.first { Script($0) != nil }.flatMap(Script.init)?.isCharacterByCharacter
+            ?? false
+        return DocumentParagraph.width(of: line) > (isWide ? longLine / 2 : longLine)
     }
 
     private static func isMostlyProse(_ paragraphs: [DocumentParagraph]) -> Bool {
         let body = paragraphs.filter { $0.sort == .body }
         let long = body.filter { $0.lines.count == 1 && isLong($0) }.reduce(0) { $0 + $1.width }
-        let all = body.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.count } } }
+        let all = body.reduce(0) { $0 + $1.lines.reduce(0) { $0 + DocumentParagraph.width(of: $1) } }
         return long * 2 > all
     }
 
@@ -86,7 +107,15 @@ enum ManuscriptAssembly {
     private static func lines(of paragraph: DocumentParagraph) -> [Manuscript.Line] {
         paragraph.lines.enumerated().map { index, runs in
             let outer = paragraph.indent + (index == 0 ? paragraph.firstIndent : 0)
-            let (inner, trimmed) = trim(runs)
+            var (inner, trimmed) = trim(runs)
+            if index == 0, !paragraph.mark.isEmpty, !trimmed.isEmpty {
+                inner = 0
+                if trimmed[0].emphasis == .none {
+                    trimmed[0].text = paragraph.mark + trimmed[0].text
+                } else {
+                    trimmed.insert(.init(paragraph.mark), at: 0)
+                }
+            }
             return Manuscript.Line(
                 indent: trimmed.isEmpty ? 0 : (max(0, outer + inner) * 100).rounded() / 100, runs: trimmed)
         }
@@ -94,7 +123,9 @@ enum ManuscriptAssembly {
 
     /// Takes leading space into the indent, and trailing space away; composes characters (NFC).
     private static func trim(_ runs: [Manuscript.Run]) -> (Double, [Manuscript.Run]) {
-        var rest = runs
+        // Where a word may be parted at a line's end is for the page that it was set for.
+        var rest = runs.map { Manuscript.Run($0.text.filter { $0 != "\u{AD}" }, emphasis: $0.emphasis) }
+        rest.removeAll(where: \.text.isEmpty)
         var indent = 0.0
         while let run = rest.first {
             let space = run.text.prefix(while: \.isWhitespace)

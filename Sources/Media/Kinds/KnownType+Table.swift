@@ -75,8 +75,9 @@ extension KnownType {
     static let zip = KnownType(
         "application/zip", nil, .never, endings: ["zip", "7z", "rar", "gz"])
 
-    static let all: [KnownType] = [
-        jpeg, png, plain, markdown, wav, mp3, webp, heic, avif, tiff, gif, bmp, svg, photoshop, docx, macroDocument,
-        doc, odt, pdf, rtf, flac, ogg, m4a, midi, aiff, ape, mp2, mp4, html, script, program, sheet, slides, zip,
-    ]
+    static let all: [KnownType] =
+        [
+            jpeg, png, plain, markdown, wav, mp3, webp, heic, avif, tiff, gif, bmp, svg, photoshop, docx, macroDocument,
+            doc, odt, pdf, rtf, flac, ogg, m4a, midi, aiff, ape, mp2, mp4, html, script, program, sheet, slides, zip,
+        ] + workshop
 }

@@ -12,8 +12,22 @@ enum Signature {
         if bytes.holds("\u{89}PNG\r\n\u{1A}\n") { return .png }
         if bytes.holds("GIF87a") || bytes.holds("GIF89a") { return .gif }
         // The last two: BigTIFF.
-        if ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains(where: { bytes.holds($0) }) { return .tiff }
+        if ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains(where: { bytes.holds($0) }) {
+            return CameraRaw.isRaw(bytes) ? .rawPicture : .tiff
+        }
         if bytes.holds("8BPS") { return .photoshop }
+        return workshop(bytes)
+    }
+
+    private static func workshop(_ bytes: UnsafeRawBufferPointer) -> KnownType? {
+        // Olympus, Panasonic, Fujifilm.
+        if ["IIRO", "IIRS", "IIU\0", "FUJIFILMCCD-RAW"].contains(where: { bytes.holds($0) }) { return .rawPicture }
+        if bytes.holds("gimp xcf ") || bytes.holds("CSFCHUNK") { return .paintingProject }
+        if bytes.holds("\0\0\0\u{C}jP  ") || bytes.holds("\u{FF}\u{4F}\u{FF}\u{51}") { return .jpeg2000 }
+        if bytes.holds("\u{FF}\u{A}") || bytes.holds("\0\0\0\u{C}JXL ") { return .jpegXL }
+        // Some drawings for print begin with a table of their parts.
+        if bytes.holds("%!PS") || bytes.holds("\u{C5}\u{D0}\u{D3}\u{C6}") { return .printed }
+        if bytes.holds("\u{76}\u{2F}\u{31}\u{1}") || bytes.holds("#?RADIANCE") { return .rarePicture }
         if bytes.holds("BM"), bytes.little32(6) == 0, let offset = bytes.little32(10), offset < 2000 { return .bmp }
         return nil
     }
@@ -26,10 +40,12 @@ enum Signature {
         }
         if bytes.holds("ftyp", at: 4) {
             let brand = bytes.latin1(8..<12)
-            if ["heic", "heix", "heim", "heis", "mif1", "msf1", "hevc"].contains(brand) {
-                return bytes.part(from: 8, length: 64).contains("avif") ? .avif : .heic
+            if ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis"].contains(brand)
+            {
+                let coding = HEIFItems(bytes).coding
+                return coding == "av01" || (coding == nil && brand.hasPrefix("avi")) ? .avif : .heic
             }
-            if brand == "avif" || brand == "avis" { return .avif }
+            if brand == "crx" { return .rawPicture }
             return MP4Movie.type(of: bytes)
         }
         if bytes.holds("PK\u{3}\u{4}") || bytes.holds("PK\u{5}\u{6}") { return package(bytes) }
@@ -38,8 +54,8 @@ enum Signature {
 
     /// By structure; by what its head shows only where it is too damaged for that, so that it is called by its name.
     private static func package(_ bytes: UnsafeRawBufferPointer) -> KnownType {
-        if let settled = PackageKind.type(of: bytes) { return settled }
         let head = bytes.part(from: 0, length: 16384)
+        if let settled = PackageKind.type(of: bytes) { return settled }
         if head.contains("application/vnd.oasis.opendocument.text", within: 200) { return .odt }
         if head.contains("word/") { return .docx }
         if head.contains("xl/") { return .sheet }

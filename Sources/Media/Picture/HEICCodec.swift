@@ -4,9 +4,13 @@ import Foundation
 /// HEIC files to pixels, by libheif: the primary image, turned and mirrored as the file says (ISO/IEC 23008-12; the
 /// orientation in its EXIF data has no say there).
 enum HEICCodec {
-    static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
+            // HEIC is HEVC; the container holds other codings too, which hardly any program shows.
+            if let coding = HEIFItems(bytes).coding, !["hvc1", "hev1", "lhv1"].contains(coding) {
+                picture.outcome = .unusual
+            }
             guard let context = heif_context_alloc() else { return picture }
             defer { heif_context_free(context) }
             guard
@@ -21,38 +25,36 @@ enum HEICCodec {
             picture.isTransparent = heif_image_handle_has_alpha_channel(handle) != 0
             picture.hasMorePages = heif_context_get_number_of_top_level_images(context) > 1
             picture.details = picture.hasMorePages ? ["several pictures"] : []
-            picture.profile = profile(of: handle)
+            let colors = colors(of: handle)
+            if case .profile(let bytes) = colors { picture.profile = bytes.withUnsafeBytes(ICC.name) }
+            // Wide colours of 10 bits are converted before they lose any; 16 bits of the largest would take too much.
+            let isDeep = picture.bits > 8 && Int(width) * Int(height) <= 40_000_000
+            let treatment = ColorConversion.treatment(of: colors, rows: isDeep ? .deepRGBANative : .rgba)
+            picture.colorsAreIgnored = treatment.isIgnored
             let exif = exif(of: handle)
             (picture.orientation, picture.hasLocation) = (exif?.orientation, exif?.hasLocation ?? false)
-            picture.raster = decode(handle)
-            picture.outcome = picture.raster == nil ? .broken : .read
-            if let raster = picture.raster { (picture.width, picture.height) = (raster.width, raster.height) }
+            picture.decode(handle, wanted, by: treatment.conversion, bits: isDeep ? picture.bits : 8)
             return picture
         }
     }
 
-    private static func decode(_ handle: OpaquePointer) -> Raster? {
-        var image: OpaquePointer?
-        guard heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nil).isDone,
-            let image
-        else { return nil }
-        defer { heif_image_release(image) }
-        var stride: Int32 = 0
-        guard let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride) else { return nil }
-        let width = Int(heif_image_get_width(image, heif_channel_interleaved))
-        let height = Int(heif_image_get_height(image, heif_channel_interleaved))
-        guard width > 0, height > 0, Int(stride) >= width * 4 else { return nil }
-        return onWhite(plane, stride: Int(stride), width: width, height: height)
-    }
-
-    private static func profile(of handle: OpaquePointer) -> Data? {
+    /// By its profile, else by the numbers that name its space (ISO/IEC 14496-12, 12.1.5).
+    private static func colors(of handle: OpaquePointer) -> ColorDescription? {
         let count = heif_image_handle_get_raw_color_profile_size(handle)
-        guard count > 0, count < 16 << 20 else { return nil }
-        var bytes = Data(count: count)
-        let isRead = bytes.withUnsafeMutableBytes {
-            heif_image_handle_get_raw_color_profile(handle, $0.baseAddress).isDone
+        if count > 0, count < 16 << 20 {
+            var bytes = Data(count: count)
+            let isRead = bytes.withUnsafeMutableBytes {
+                heif_image_handle_get_raw_color_profile(handle, $0.baseAddress).isDone
+            }
+            return .profile(isRead ? bytes : Data())
         }
-        return isRead ? bytes : nil
+        var numbers: UnsafeMutablePointer<heif_color_profile_nclx>?
+        guard heif_image_handle_get_nclx_color_profile(handle, &numbers).isDone, let numbers else { return nil }
+        defer { heif_nclx_color_profile_free(numbers) }
+        return ColorSpace(
+            primaries: Int(numbers.pointee.color_primaries.rawValue),
+            transfer: Int(numbers.pointee.transfer_characteristics.rawValue)
+        ).map { .space($0) }
     }
 
     private static func exif(of handle: OpaquePointer) -> EXIF? {
@@ -64,6 +66,33 @@ enum HEICCodec {
         guard heif_image_handle_get_metadata(handle, block, &bytes).isDone else { return nil }
         // Four bytes say how far behind them the TIFF header stands.
         return bytes.withUnsafeBytes { EXIF($0.part(from: 4 + ($0.big32(0) ?? 0))) }
+    }
+}
+
+extension StoredPicture {
+    fileprivate mutating func decode(
+        _ handle: OpaquePointer, _ wanted: RasterSizes.Wanted, by conversion: ColorConversion?, bits: Int
+    ) {
+        let isDeep = conversion != nil && bits > 8
+        var image: OpaquePointer?
+        let chroma = isDeep ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RGBA
+        guard heif_decode_image(handle, &image, heif_colorspace_RGB, chroma, nil).isDone, let image else { return }
+        defer { heif_image_release(image) }
+        var stride: Int32 = 0
+        guard let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride) else { return }
+        let decoded = (
+            width: Int(heif_image_get_width(image, heif_channel_interleaved)),
+            height: Int(heif_image_get_height(image, heif_channel_interleaved))
+        )
+        let inUse = isDeep ? Int(heif_image_get_bits_per_pixel_range(image, heif_channel_interleaved)) : 8
+        guard decoded.width > 0, decoded.height > 0, (8...16).contains(inUse),
+            Int(stride) >= decoded.width * (inUse > 8 ? 8 : 4)
+        else { return }
+        (width, height, outcome) = (decoded.width, decoded.height, .read)
+        let sizes = RasterSizes(wanted, from: decoded, stored: decoded)
+        RGBARows(start: plane, rowBytes: Int(stride), width: width, height: height, bits: inUse)
+            .add(to: sizes, by: conversion)
+        rasters = sizes.rasters(from: nil)
     }
 }
 

@@ -1,4 +1,5 @@
 import CJPEG
+import CLCMS
 import Foundation
 
 /// JPEG files to pixels and back, by libjpeg. What it writes depends on the pixels and settings alone, and holds
@@ -14,8 +15,8 @@ public enum JPEGCodec {
     public static func decode(
         _ data: Data, atLeast: (width: Int, height: Int)? = nil, pixels: Int = 100_000_000
     ) throws(MediaError) -> Raster {
-        let decoded = read(data, atLeast: atLeast, pixels: pixels)
-        guard let raster = decoded.raster, decoded.report.damage == 0 else {
+        let decoded = read(data, .whole(atLeast: atLeast), pixels: pixels)
+        guard let raster = decoded.rasters?.first, decoded.report.damage == 0 else {
             if decoded.tooLarge {
                 throw .tooManyPixels(width: Int(decoded.report.width), height: Int(decoded.report.height))
             }
@@ -46,53 +47,59 @@ public enum JPEGCodec {
 }
 
 extension JPEGCodec {
-    /// What came of a file: the pixels, if there are any, what the decoder said, what the file says of itself.
+    /// What came of a file: the sizes that were wanted of it, `nil` if it has no whole picture, what the decoder said, what the file says of itself.
     struct Reading {
-        var raster: Raster?
+        var rasters: [Raster]?
         var report: yaas_jpeg_report
         var segments: JPEGSegments
         var tooLarge = false
+        var colorsAreIgnored = false
+
+        /// What its rows are, which follows from the header.
+        fileprivate var treatment: ColorTreatment {
+            let space = JPEGColor(rawValue: report.color_space)
+            return ColorConversion.treatment(
+                of: segments.colors, rows: space?.isInk == true ? .cmyk : .rgb, grayOnly: space == .gray)
+        }
     }
 
-    static func read(_ data: Data, atLeast: (width: Int, height: Int)?, pixels limit: Int) -> Reading {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> Reading {
         data.withUnsafeBytes { bytes in
             let start = bytes.bindMemory(to: UInt8.self).baseAddress
             var report = yaas_jpeg_report()
-            var reading = Reading(raster: nil, report: report, segments: JPEGSegments(bytes))
+            var reading = Reading(rasters: nil, report: report, segments: JPEGSegments(bytes))
             let outcome = yaas_jpeg_read_header(start, bytes.count, &report)
             reading.report = report
             guard outcome == YAAS_JPEG_DONE else { return reading }
-            let (width, height) = (Int(report.width), Int(report.height))
-            guard width * height <= limit else {
+            let stored = (width: Int(report.width), height: Int(report.height))
+            guard stored.width * stored.height <= limit else {
                 reading.tooLarge = true
                 return reading
             }
             let orientation = reading.segments.exif?.orientation
-            let wanted = (orientation ?? 1) >= 5 ? atLeast.map { ($0.height, $0.width) } : atLeast.map { ($0, $1) }
-            let denominator = denominator(for: (width, height), atLeast: wanted)
-            let (scaledWidth, scaledHeight) = (
-                (width + denominator - 1) / denominator, (height + denominator - 1) / denominator
-            )
-            let capacity = scaledWidth * scaledHeight * 3
-            var decoded = YAAS_JPEG_BROKEN
-            let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
-                decoded = yaas_jpeg_decode(
-                    start, bytes.count, UInt32(denominator), target.baseAddress, capacity, &report)
-                filled = decoded == YAAS_JPEG_DONE ? capacity : 0
-            }
+            let denominator = wanted.denominator(for: stored, isTurned: (orientation ?? 1) >= 5)
+            let sizes = RasterSizes(
+                wanted,
+                from: ((stored.width - 1) / denominator + 1, (stored.height - 1) / denominator + 1), stored: stored)
+            let treatment = reading.treatment
+            reading.colorsAreIgnored = treatment.isIgnored
+            let transform = wanted.isEmpty ? nil : treatment.conversion?.transform
+            let decoded = yaas_jpeg_decode(
+                start, bytes.count, UInt32(denominator), transform == nil ? nil : cmsDoTransform, transform,
+                RasterSizes.take, sizes.asTaker, &report)
             reading.report = report
-            if decoded == YAAS_JPEG_DONE {
-                reading.raster = Raster(width: scaledWidth, height: scaledHeight, pixels: pixels)
-                    .upright(from: orientation)
-            }
+            if decoded == YAAS_JPEG_DONE { reading.rasters = sizes.rasters(from: orientation) }
             return reading
         }
     }
+}
 
-    private static func denominator(for size: (Int, Int), atLeast: (Int, Int)?) -> Int {
-        guard let atLeast else { return 1 }
-        return [8, 4, 2].first { size.0 / $0 >= atLeast.0 && size.1 / $0 >= atLeast.1 } ?? 1
-    }
+/// How a JPEG's components are coded, by libjpeg's numbers (J_COLOR_SPACE).
+enum JPEGColor: Int32 {
+    case gray = 1
+    case rgb, ycc, cmyk, ycck
+
+    var isInk: Bool { self == .cmyk || self == .ycck }
 }
 
 extension yaas_jpeg_report {

@@ -6,13 +6,24 @@ struct JPEGSegments: Equatable {
     var profile: String?
     /// The colour profile's parts, by their numbers.
     private var profileParts: [Int: Data] = [:]
-    /// The colour profile, put together in the order of its parts (ICC.1:2010, B.4).
-    var profileBytes: Data { profileParts.sorted { $0.key < $1.key }.reduce(Data()) { $0 + $1.value } }
+    /// By its profile, put together in the order of its parts (ICC.1:2010, B.4), else by the camera's setting.
+    var colors: ColorDescription? {
+        guard profileParts.isEmpty else {
+            return .profile(profileParts.sorted { $0.key < $1.key }.reduce(Data()) { $0 + $1.value })
+        }
+        return exif?.isAdobeRGB == true ? .space(.adobe) : nil
+    }
     var hasLocation = false
     /// What else it carries: `exif`, `xmp`, `iptc`, `icc`, `comment`.
     var details: [String] = []
 
     init(_ bytes: UnsafeRawBufferPointer) {
+        Self.each(bytes) { read($0, $1) }
+        hasLocation = hasLocation || exif?.hasLocation == true
+    }
+
+    /// Calls `body` with the kind and the content of each segment before the picture data.
+    static func each(_ bytes: UnsafeRawBufferPointer, _ body: (Int, UnsafeRawBufferPointer) -> Void) {
         var offset = 2
         while let mark = bytes.byte(offset) {
             guard mark == 0xFF, let kind = bytes.byte(offset + 1) else {
@@ -25,10 +36,9 @@ struct JPEGSegments: Equatable {
                 continue
             }
             guard let length = bytes.big16(offset + 2), length >= 2 else { break }
-            read(kind, bytes.part(from: offset + 4, length: length - 2))
+            body(kind, bytes.part(from: offset + 4, length: length - 2))
             offset += 2 + length
         }
-        hasLocation = hasLocation || exif?.hasLocation == true
     }
 
     private mutating func read(_ kind: Int, _ body: UnsafeRawBufferPointer) {

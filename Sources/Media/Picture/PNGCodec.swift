@@ -1,3 +1,4 @@
+import CLCMS
 import CPNG
 import Foundation
 
@@ -9,8 +10,8 @@ public enum PNGCodec {
     /// - Parameter pixels: Refuse more, before anything is decoded.
     /// - Throws: `MediaError` when it is no PNG, or is damaged.
     public static func decode(_ data: Data, pixels: Int = 100_000_000) throws(MediaError) -> Raster {
-        let decoded = read(data, pixels: pixels)
-        guard let raster = decoded.raster else {
+        let decoded = read(data, .whole(), pixels: pixels)
+        guard let raster = decoded.rasters?.first else {
             if decoded.tooLarge {
                 throw .tooManyPixels(width: Int(decoded.report.width), height: Int(decoded.report.height))
             }
@@ -36,19 +37,28 @@ public enum PNGCodec {
 }
 
 extension PNGCodec {
-    /// What came of a file: the pixels, if there are any, what the decoder said, what the file says of itself.
+    /// What came of a file: the sizes that were wanted of it, `nil` if it has no whole picture, what the decoder said, what the file says of itself.
     struct Reading {
-        var raster: Raster?
+        var rasters: [Raster]?
         var report: yaas_png_report
         var chunks: PNGChunks
         var tooLarge = false
+        var colorsAreIgnored = false
+
+        /// Colours of 16 bits are converted before they lose any; interlaced ones would need all rows at once.
+        fileprivate var isDeep: Bool { report.bits == 16 && report.interlaced == 0 }
+
+        fileprivate var treatment: ColorTreatment {
+            ColorConversion.treatment(
+                of: chunks.colors, rows: isDeep ? .deepRGBA : .rgba, grayOnly: report.color_type & 2 == 0)
+        }
     }
 
-    static func read(_ data: Data, pixels limit: Int) -> Reading {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> Reading {
         data.withUnsafeBytes { bytes in
             let start = bytes.bindMemory(to: UInt8.self).baseAddress
             var report = yaas_png_report()
-            var reading = Reading(raster: nil, report: report, chunks: PNGChunks(bytes))
+            var reading = Reading(rasters: nil, report: report, chunks: PNGChunks(bytes))
             let outcome = yaas_png_read_header(start, bytes.count, &report)
             reading.report = report
             guard outcome == YAAS_PNG_DONE else { return reading }
@@ -57,16 +67,17 @@ extension PNGCodec {
                 reading.tooLarge = true
                 return reading
             }
-            let capacity = width * height * 3
-            var decoded = YAAS_PNG_BROKEN
-            let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
-                decoded = yaas_png_decode(start, bytes.count, target.baseAddress, capacity, &report)
-                filled = decoded == YAAS_PNG_DONE ? capacity : 0
-            }
+            let treatment = reading.treatment
+            reading.colorsAreIgnored = treatment.isIgnored
+            let transform = wanted.isEmpty ? nil : treatment.conversion?.transform
+            let isDeep: Int32 = transform != nil && reading.isDeep ? 1 : 0
+            let sizes = RasterSizes(wanted, from: (width, height), stored: (width, height))
+            let decoded = yaas_png_decode(
+                start, bytes.count, transform == nil ? nil : cmsDoTransform, transform, isDeep, RasterSizes.take,
+                sizes.asTaker, &report)
             reading.report = report
             if decoded == YAAS_PNG_DONE {
-                reading.raster = Raster(width: width, height: height, pixels: pixels)
-                    .upright(from: reading.chunks.exif?.orientation)
+                reading.rasters = sizes.rasters(from: reading.chunks.exif?.orientation)
             }
             return reading
         }

@@ -9,16 +9,15 @@ enum PictureCopies {
     static let exhibitSide = 4096
     static let exhibitQuality = 92
 
-    static func make(of raster: Raster) throws(MediaError) -> (judge: Data, exhibit: Data) {
-        (
-            try copy(of: raster, side: judgeSide, quality: judgeQuality),
-            try copy(of: raster, side: exhibitSide, quality: exhibitQuality)
-        )
-    }
+    /// The longer sides of the rasters that `make` takes, in its order.
+    static let sides = [judgeSide, exhibitSide]
 
-    /// Each from the full picture: a chain of sizes loses sharpness.
-    private static func copy(of raster: Raster, side: Int, quality: Int) throws(MediaError) -> Data {
-        let size = raster.size(within: side)
-        return try JPEGCodec.encode(raster.resized(width: size.width, height: size.height), quality: quality)
+    /// - Returns: `nil` unless there is a raster for each of `sides`.
+    static func make(of rasters: [Raster]) throws(MediaError) -> (judge: Data, exhibit: Data)? {
+        guard rasters.count == sides.count else { return nil }
+        return (
+            try JPEGCodec.encode(rasters[0], quality: judgeQuality),
+            try JPEGCodec.encode(rasters[1], quality: exhibitQuality)
+        )
     }
 }

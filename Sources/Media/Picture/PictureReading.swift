@@ -30,59 +30,39 @@ struct PictureReading {
     var isTooLarge = false
     /// The file holds other pages or pictures behind the one that was read.
     var hasMorePages = false
-    /// The embedded colour profile could not be used, so that the colours stand as they are.
-    var profileIsIgnored = false
+    /// What it says of its colours could not be used, so that they stand as they are.
+    var colorsAreIgnored = false
     var pixelCeiling: Int
-    var raster: Raster?
+    /// The sizes that copies are made of, as `PictureCopies` orders them; empty where it is only measured, `nil` where
+    /// the picture could not be read whole.
+    var rasters: [Raster]?
 
-    /// - Parameter measureOnly: No copies are wanted, so that a scaled decoding does; it reads all data just the same.
+    /// - Parameter measureOnly: No copies are wanted; all data is read just the same.
     init(_ upload: Upload, type: KnownType, measureOnly: Bool) {
         self.type = type
         pixelCeiling = upload.ceilings.pixels
+        let wanted = RasterSizes.Wanted.within(measureOnly ? [] : PictureCopies.sides)
         switch type {
-        case .jpeg: read(JPEGCodec.read(upload.data, atLeast: measureOnly ? (1, 1) : nil, pixels: pixelCeiling))
-        case .webp: read(WebPCodec.read(upload.data, pixels: pixelCeiling))
-        case .tiff: read(TIFFCodec.read(upload.data, pixels: pixelCeiling))
-        case .heic: read(HEICCodec.read(upload.data, pixels: pixelCeiling))
-        default: read(PNGCodec.read(upload.data, pixels: pixelCeiling))
-        }
-        if !measureOnly { convertColors() }
-    }
-
-    /// The profile's bytes, between reading and converting.
-    private var profileBytes: Data?
-
-    /// Brings the picture to sRGB where its profile says that it is in something else.
-    private mutating func convertColors() {
-        defer { profileBytes = nil }
-        guard let raster, let bytes = profileBytes, !bytes.isEmpty, fault == nil else { return }
-        // Most cameras' and scanners' own sRGB: nothing to do.
-        if let profile, profile.hasPrefix("sRGB") { return }
-        // CMYK has been turned into RGB by the codec's own rule, to which no profile applies.
-        guard color != "cmyk" else {
-            profileIsIgnored = true
-            return
-        }
-        if let converted = ColorProfile.toSRGB(raster, grayOnly: color == "gray", by: bytes) {
-            self.raster = converted
-        } else {
-            profileIsIgnored = true
+        case .jpeg: read(JPEGCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .webp: read(WebPCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .tiff: read(TIFFCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        case .heic: read(HEICCodec.read(upload.data, wanted, pixels: pixelCeiling))
+        default: read(PNGCodec.read(upload.data, wanted, pixels: pixelCeiling))
         }
     }
 
     private mutating func read(_ picture: StoredPicture) {
-        (width, height, raster, bits, color) =
-            (picture.width, picture.height, picture.raster, picture.bits, picture.color)
+        (width, height, rasters, bits, color) =
+            (picture.width, picture.height, picture.rasters, picture.bits, picture.color)
         (orientation, isTurnedByCodec) = (picture.orientation, type == .heic)
         hasLocation = picture.hasLocation
         (isAnimated, isTransparent, hasMorePages) =
             (picture.isAnimated, picture.isTransparent, picture.hasMorePages)
         details = picture.details
-        profileBytes = picture.profile
-        profile = picture.profile.flatMap { $0.withUnsafeBytes(ICC.name) }
+        (profile, colorsAreIgnored) = (picture.profile, picture.colorsAreIgnored)
         switch picture.outcome {
         case .read: break
-        case .tooLarge: isTooLarge = true
+        case .tooLarge: (isTooLarge, pixelCeiling) = (true, picture.pixelCeiling)
         case .cutOff: fault = .cutOff
         case .unusual: fault = .unusual
         case .broken: fault = .broken
@@ -91,17 +71,16 @@ struct PictureReading {
 
     private mutating func read(_ jpeg: JPEGCodec.Reading) {
         let report = jpeg.report
-        (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), jpeg.raster, jpeg.tooLarge)
+        (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), jpeg.rasters, jpeg.tooLarge)
         color = [1: "gray", 2: "rgb", 3: "rgb", 4: "cmyk", 5: "cmyk"][report.color_space]
-        profile = jpeg.segments.profile
-        profileBytes = jpeg.segments.profileBytes
+        (profile, colorsAreIgnored) = (jpeg.segments.profile, jpeg.colorsAreIgnored)
         orientation = jpeg.segments.exif?.orientation
         hasLocation = jpeg.segments.hasLocation
         details = [report.progressive != 0 ? "progressive" : "baseline"]
         if report.arithmetic != 0 { details.append("arithmetic") }
         details += jpeg.segments.details
         endIsMissing = report.end_missing != 0
-        if raster == nil && !isTooLarge {
+        if rasters == nil && !isTooLarge {
             fault = report.words.hasPrefix("Unsupported") ? .unusual : endIsMissing ? .cutOff : .broken
         } else if report.damage > 0 {
             fault = report.cut_off != 0 && endIsMissing ? .cutOff : .broken
@@ -110,18 +89,17 @@ struct PictureReading {
 
     private mutating func read(_ png: PNGCodec.Reading) {
         let report = png.report
-        (width, height, raster, isTooLarge) = (Int(report.width), Int(report.height), png.raster, png.tooLarge)
+        (width, height, rasters, isTooLarge) = (Int(report.width), Int(report.height), png.rasters, png.tooLarge)
         bits = Int(report.bits)
         color = [0: "gray", 2: "rgb", 3: "palette", 4: "gray", 6: "rgb"][report.color_type]
-        profile = png.chunks.profileBytes.flatMap { $0.withUnsafeBytes(ICC.name) } ?? png.chunks.profile
-        profileBytes = png.chunks.profileBytes
+        (profile, colorsAreIgnored) = (png.chunks.profile, png.colorsAreIgnored)
         orientation = png.chunks.exif?.orientation
         hasLocation = png.chunks.hasLocation
         isAnimated = png.chunks.isAnimated
         isTransparent = report.transparent != 0
         details = (report.interlaced != 0 ? ["interlaced"] : []) + (isTransparent ? ["transparent"] : [])
         details += (isAnimated ? ["animated"] : []) + png.chunks.details
-        if raster == nil && !isTooLarge { fault = report.cut_off != 0 ? .cutOff : .broken }
+        if rasters == nil && !isTooLarge { fault = report.cut_off != 0 ? .cutOff : .broken }
     }
 
     /// Sides as the picture is seen, pixels.

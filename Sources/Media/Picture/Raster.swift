@@ -1,7 +1,6 @@
 /// A picture as pixels: upright, RGB, 8 bits a channel, rows from the top without padding.
 ///
-/// The colours are taken as sRGB. An embedded profile is not converted yet: that belongs between a codec's decoding
-/// and the raster it answers.
+/// The colours are those of sRGB, whatever the file it came from held.
 public struct Raster: Sendable, Equatable {
     public let width: Int
     public let height: Int

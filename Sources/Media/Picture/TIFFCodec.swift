@@ -1,9 +1,22 @@
+import CLCMS
 import CTIFF
 import Foundation
 
 /// TIFF files to pixels, by libtiff: the first page.
 enum TIFFCodec {
-    static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
+    /// For a strip and its colours, bytes; what else a worker may take is for the copies.
+    private static let memory = 768 << 20
+
+    /// Most pictures come in strips of a few rows. Of one that comes in a single strip, which is decoded at once, and
+    /// then made into four bytes a pixel, fewer pixels can be read.
+    private static func mostPixels(_ report: yaas_tiff_report) -> Int {
+        let pixels = Int(report.width) * Int(report.height)
+        let atOnce = Double(report.at_once)
+        guard pixels > 0, atOnce * 2 > Double(pixels) else { return .max }
+        return Int(Double(memory) / (atOnce / Double(pixels) + 4))
+    }
+
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
             let start = bytes.bindMemory(to: UInt8.self).baseAddress
@@ -11,26 +24,27 @@ enum TIFFCodec {
             var profile: UnsafeMutablePointer<UInt8>?
             var profileCount = 0
             let outcome = yaas_tiff_read_header(start, bytes.count, &report, &profile, &profileCount)
-            if let profile {
-                picture.profile = Data(bytes: profile, count: profileCount)
-                yaas_tiff_free(profile)
-            }
+            let embedded = profile.map { Data(bytes: $0, count: profileCount) }
+            yaas_tiff_free(profile)
             guard outcome == YAAS_TIFF_DONE,
-                picture.admits(width: Int(report.width), height: Int(report.height), pixels: limit)
+                picture.admits(
+                    width: Int(report.width), height: Int(report.height), pixels: min(limit, mostPixels(report)))
             else { return picture }
             picture.describe(report)
             picture.hasLocation = EXIF(bytes).hasLocation
-            let capacity = picture.width * picture.height * 3
-            var decoded = YAAS_TIFF_BROKEN
-            let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
-                decoded = yaas_tiff_decode(start, bytes.count, target.baseAddress, capacity, 512 << 20, &report)
-                filled = decoded == YAAS_TIFF_DONE ? capacity : 0
-            }
+            let treatment = picture.treatment(by: embedded, report)
+            picture.colorsAreIgnored = treatment.isIgnored
+            picture.profile = embedded?.withUnsafeBytes(ICC.name)
+            let transform = wanted.isEmpty ? nil : treatment.conversion?.transform
+            let stored = (picture.width, picture.height)
+            let sizes = RasterSizes(wanted, from: stored, stored: stored)
+            let decoded = yaas_tiff_decode(
+                start, bytes.count, transform == nil ? nil : cmsDoTransform, transform, RasterSizes.take,
+                sizes.asTaker, Int64(memory), &report)
             switch decoded {
             case YAAS_TIFF_DONE:
                 picture.outcome = .read
-                picture.raster = Raster(width: picture.width, height: picture.height, pixels: pixels)
-                    .upright(from: picture.orientation)
+                picture.rasters = sizes.rasters(from: picture.orientation)
             case YAAS_TIFF_UNUSUAL: picture.outcome = .unusual
             default: picture.outcome = .broken
             }
@@ -40,6 +54,13 @@ enum TIFFCodec {
 }
 
 extension StoredPicture {
+    /// Colours that do not depend on a screen (TIFF 6.0, section 23, and libtiff's own) are turned into sRGB by libtiff.
+    fileprivate func treatment(by profile: Data?, _ report: yaas_tiff_report) -> ColorTreatment {
+        guard let profile, report.photometric <= 6 else { return .asTheyStand }
+        return ColorConversion.treatment(
+            of: .profile(profile), rows: color == "cmyk" ? .cmyk : .rgb, grayOnly: color == "gray")
+    }
+
     fileprivate mutating func describe(_ report: yaas_tiff_report) {
         bits = Int(report.bits)
         orientation = (1...8).contains(report.orientation) ? Int(report.orientation) : nil

@@ -3,7 +3,7 @@ import Foundation
 
 /// WebP files to pixels, by libwebp. Of one that moves, the first still image.
 enum WebPCodec {
-    static func read(_ data: Data, pixels limit: Int) -> StoredPicture {
+    static func read(_ data: Data, _ wanted: RasterSizes.Wanted, pixels limit: Int) -> StoredPicture {
         data.withUnsafeBytes { bytes in
             var picture = StoredPicture()
             let chunks = RIFFChunks(bytes)
@@ -16,44 +16,57 @@ enum WebPCodec {
             picture.isAnimated = features.has_animation != 0
             picture.isTransparent = features.has_alpha != 0
             picture.details = [features.format == 2 ? "lossless" : "lossy"] + (picture.isAnimated ? ["animated"] : [])
-            picture.profile = chunks["ICCP"].map { Data($0) }
+            picture.profile = chunks["ICCP"].flatMap(ICC.name)
+            let treatment = ColorConversion.treatment(
+                of: chunks["ICCP"].map { .profile(Data($0)) }, rows: .rgba)
+            picture.colorsAreIgnored = treatment.isIgnored
             let exif = chunks["EXIF"].map { EXIF($0.holds("Exif\0\0") ? $0.part(from: 6) : $0) }
             picture.orientation = exif?.orientation
             picture.hasLocation = exif?.hasLocation ?? false
             guard !chunks.isCutOff else { return picture }
-            let decoded = picture.isAnimated ? firstImage(bytes) : still(bytes, picture.width, picture.height)
-            picture.raster = decoded?.upright(from: picture.orientation)
-            picture.outcome = decoded == nil ? .broken : .read
+            let size = (picture.width, picture.height)
+            let sizes = RasterSizes(wanted, from: size, stored: size)
+            let isRead = withCanvas(of: bytes, isAnimated: picture.isAnimated, size) { pixels in
+                RGBARows(start: pixels, rowBytes: size.0 * 4, width: size.0, height: size.1)
+                    .add(to: sizes, by: treatment.conversion)
+            }
+            picture.rasters = isRead ? sizes.rasters(from: picture.orientation) : nil
+            picture.outcome = picture.rasters == nil ? .broken : .read
             return picture
         }
     }
 
-    private static func still(_ bytes: UnsafeRawBufferPointer, _ width: Int, _ height: Int) -> Raster? {
-        let start = bytes.bindMemory(to: UInt8.self).baseAddress
-        var rgba = [UInt8](repeating: 0, count: width * height * 4)
-        return rgba.withUnsafeMutableBufferPointer { target in
-            guard WebPDecodeRGBAInto(start, bytes.count, target.baseAddress, target.count, Int32(width * 4)) != nil,
-                let first = target.baseAddress
-            else { return nil }
-            return onWhite(first, stride: width * 4, width: width, height: height)
+    /// Decodes the picture, or the first one of those that move, which need not cover the whole canvas.
+    ///
+    /// - Returns: whether it could be decoded, and `use` was called.
+    private static func withCanvas(
+        of bytes: UnsafeRawBufferPointer, isAnimated: Bool, _ size: (width: Int, height: Int),
+        _ use: (UnsafePointer<UInt8>) -> Void
+    ) -> Bool {
+        let count = size.width * size.height * 4
+        // Where nothing is drawn it can be seen through.
+        guard let canvas = calloc(count, 1)?.assumingMemoryBound(to: UInt8.self) else { return false }
+        defer { free(canvas) }
+        func decode(_ image: UnsafePointer<UInt8>?, _ length: Int, at offset: Int) -> Bool {
+            offset < count
+                && WebPDecodeRGBAInto(image, length, canvas + offset, count - offset, Int32(size.width * 4)) != nil
         }
-    }
-
-    private static func firstImage(_ bytes: UnsafeRawBufferPointer) -> Raster? {
-        var options = WebPAnimDecoderOptions()
-        guard WebPAnimDecoderOptionsInit(&options) != 0 else { return nil }
-        options.color_mode = MODE_RGBA
-        var data = WebPData(bytes: bytes.bindMemory(to: UInt8.self).baseAddress, size: bytes.count)
-        guard let decoder = WebPAnimDecoderNew(&data, &options) else { return nil }
-        defer { WebPAnimDecoderDelete(decoder) }
-        var info = WebPAnimInfo()
-        var frame: UnsafeMutablePointer<UInt8>?
-        var time: Int32 = 0
-        guard WebPAnimDecoderGetInfo(decoder, &info) != 0, WebPAnimDecoderGetNext(decoder, &frame, &time) != 0,
-            let frame
-        else { return nil }
-        let (width, height) = (Int(info.canvas_width), Int(info.canvas_height))
-        return onWhite(frame, stride: width * 4, width: width, height: height)
+        let start = bytes.bindMemory(to: UInt8.self).baseAddress
+        guard isAnimated else {
+            guard decode(start, bytes.count, at: 0) else { return false }
+            use(canvas)
+            return true
+        }
+        var data = WebPData(bytes: start, size: bytes.count)
+        guard let demuxer = WebPDemux(&data) else { return false }
+        defer { WebPDemuxDelete(demuxer) }
+        var frame = WebPIterator()
+        guard WebPDemuxGetFrame(demuxer, 1, &frame) != 0 else { return false }
+        defer { WebPDemuxReleaseIterator(&frame) }
+        let offset = (Int(frame.y_offset) * size.width + Int(frame.x_offset)) * 4
+        guard decode(frame.fragment.bytes, frame.fragment.size, at: offset) else { return false }
+        use(canvas)
+        return true
     }
 }
 

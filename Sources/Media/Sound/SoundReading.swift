@@ -41,6 +41,8 @@ struct SoundReading {
     var endsAbruptly = false
     /// The same sound as a new MP3, when that was asked for and all went well.
     var copy: Data?
+    /// Made along with the copy.
+    var fingerprint: Fingerprint?
 
     /// - Parameter makeCopy: Write the copy in the same pass.
     init(_ upload: Upload, type: KnownType, makeCopy: Bool) {
@@ -129,6 +131,7 @@ struct SoundReading {
         var meter = SoundMeter(channels: channels, sampleRate: sampleRate)
         let writer = makeCopy ? MP3Writer(sampleRate: sampleRate, channels: channels) : nil
         var isWritten = writer != nil
+        var printer = makeCopy ? SoundPrinter(channels: channels, sampleRate: sampleRate) : nil
         var chunk = [Float](repeating: 0, count: 16384 * channels)
         while meter.seconds <= secondsCeiling {
             let got = chunk.withUnsafeMutableBufferPointer { source.read(into: $0) }
@@ -136,6 +139,7 @@ struct SoundReading {
             chunk.withUnsafeBufferPointer { samples in
                 let part = UnsafeBufferPointer(rebasing: samples[..<got])
                 meter.add(part)
+                printer?.add(part)
                 if isWritten { isWritten = writer?.write(part) == true }
             }
         }
@@ -151,7 +155,10 @@ struct SoundReading {
         } else if source.isFaulty || meter.samples / channels < expected * 9 / 10 - 3 * 1152 {
             fault = fault ?? .broken
         }
-        if isWritten && fault == nil { copy = writer?.finish() }
+        if isWritten && fault == nil {
+            copy = writer?.finish()
+            fingerprint = printer.flatMap { Fingerprint($0) }
+        }
     }
 }
 

@@ -15,6 +15,9 @@ enum LanguageGuess {
         case .devanagari: return "hi"
         case .tamil: return "ta"
         case .thai: return "th"
+        case .lao: return "lo"
+        case .burmese: return "my"
+        case .khmer: return "km"
         case .hangul: return "ko"
         case .kana: return "ja"
         case .han: return counts[.kana, default: 0] * 20 > count ? "ja" : "zh"
@@ -47,8 +50,8 @@ enum LanguageGuess {
         let words = text.prefix(20_000).lowercased().split { !$0.isLetter }
         var scores: [String: Int] = [:]
         for word in words {
-            for (language, common) in smallWords where common.contains(String(word)) {
-                scores[language, default: 0] += 1
+            for alphabet in Alphabet.latin where alphabet.words.contains(String(word)) {
+                scores[alphabet.language, default: 0] += 1
             }
         }
         let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -56,31 +59,4 @@ enum LanguageGuess {
         if ranked.count > 1, ranked[1].value == best.value { return nil }
         return best.key
     }
-
-    private static let smallWords: [String: Set<String>] = [
-        "en": [
-            "the", "and", "of", "to", "is", "that", "it", "was", "with", "for", "my", "you", "are", "his", "her", "we",
-            "they", "not", "but", "this", "from", "have", "when", "where", "i", "your", "what", "their",
-        ],
-        "es": [
-            "el", "los", "las", "y", "que", "en", "un", "una", "por", "con", "para", "del", "se", "es", "mi", "como",
-            "más", "pero", "su", "tu", "al", "lo", "cuando", "nos", "está", "no", "yo", "sin",
-        ],
-        "fr": [
-            "le", "les", "et", "des", "un", "une", "que", "qui", "dans", "est", "du", "pour", "pas", "sur", "je", "il",
-            "elle", "nous", "vous", "au", "aux", "ce", "mon", "son", "plus", "avec", "où", "ne",
-        ],
-        "de": [
-            "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "zu", "den", "dem", "mit", "ich", "sie", "es",
-            "auf", "von", "im", "er", "wir", "für", "sich", "wie", "auch", "aber", "wenn", "mein",
-        ],
-        "pt": [
-            "o", "os", "as", "e", "que", "em", "um", "uma", "não", "do", "da", "dos", "das", "no", "na", "por", "com",
-            "para", "se", "mais", "meu", "minha", "como", "mas", "ao", "seu", "você", "são",
-        ],
-        "it": [
-            "il", "gli", "e", "che", "di", "un", "una", "non", "per", "con", "del", "della", "è", "nel", "mi", "si",
-            "sono", "più", "come", "ma", "lo", "al", "io", "dei", "le", "anche", "questo", "sul",
-        ],
-    ]
 }

@@ -1,30 +1,54 @@
 import CUchardet
 import Foundation
 
-/// Texts in encodings older than Unicode: a guess by uchardet, taken only where the letters that it gives make sense.
+/// Texts in encodings older than Unicode: told by the letters that each would give, for the languages that it was made
+/// for; those of many bytes a letter by uchardet.
 ///
-/// A wrong guess spoils a poem silently, so that doubt is a refusal.
+/// A wrong guess spoils a poem silently, so that the writer is asked about every guess, and doubt is a refusal.
 enum LegacyEncoding {
     /// - Returns: The text and the encoding's name after the IANA registry, small; `nil` in doubt.
     static func decode(_ bytes: UnsafeRawBufferPointer) -> (String, String)? {
         if let unmarked = UTF16Sniff.decode(bytes) { return unmarked }
-        if let western = convert(bytes, from: "windows-1252"), isWestern(western) { return (western, "windows-1252") }
-        guard let name = guess(bytes), let text = convert(bytes, from: name), isPlausible(text, in: name) else {
-            return nil
+        let high = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+        let letters = bytes.reduce(0) { $0 + ((0x41...0x5A).contains($1 & 0xDF) ? 1 : 0) }
+        // Latin letters are mostly ASCII's.
+        if letters * 2 > high * 3 { return best(of: latin, Alphabet.latin, bytes) ?? guessed(bytes) }
+        return guessed(bytes) ?? best(of: cyrillic, Alphabet.cyrillic, bytes)
+    }
+
+    /// In the order of how often texts are in them.
+    private static let latin = [
+        "windows-1252", "windows-1250", "macintosh", "windows-1254", "iso-8859-2", "iso-8859-15", "windows-1257",
+        "windows-1258", "cp850", "cp852", "mac-centraleurope",
+    ]
+    private static let cyrillic = ["windows-1251", "koi8-u", "cp866", "iso-8859-5", "mac-cyrillic"]
+
+    private static func best(
+        of names: [String], _ alphabets: [Alphabet], _ bytes: UnsafeRawBufferPointer
+    ) -> (String, String)? {
+        var best: (text: String, name: String, score: Double)?
+        for name in names {
+            guard let text = convert(bytes, from: name) else { continue }
+            let composed = text.precomposedStringWithCanonicalMapping
+            let score = LetterSense.score(of: composed, in: alphabets)
+            if score > (best?.score ?? LetterSense.least) { best = (composed, name, score) }
         }
+        return best.map { ($0.text, $0.name) }
+    }
+
+    private static func guessed(_ bytes: UnsafeRawBufferPointer) -> (String, String)? {
+        guard let name = guess(bytes), let text = convert(bytes, from: name), LetterSense.isPlausible(text, in: name)
+        else { return nil }
         return (text, name)
     }
 
     /// What uchardet calls an encoding, and the wider one that people's programs write under that name.
     private static let wider: [String: String] = [
-        "iso-8859-1": "windows-1252", "iso-8859-15": "iso-8859-15", "windows-1252": "windows-1252",
         "shift_jis": "cp932", "euc-jp": "euc-jp", "iso-2022-jp": "iso-2022-jp", "gb2312": "gb18030",
-        "gb18030": "gb18030",
-        "hz-gb-2312": "gb18030", "big5": "big5-hkscs", "euc-kr": "cp949", "uhc": "cp949",
-        "windows-1251": "windows-1251",
-        "koi8-r": "koi8-r", "windows-1256": "windows-1256", "windows-1255": "windows-1255", "iso-8859-6": "iso-8859-6",
+        "gb18030": "gb18030", "hz-gb-2312": "gb18030", "big5": "big5-hkscs", "euc-kr": "cp949", "uhc": "cp949",
+        "windows-1256": "windows-1256", "windows-1255": "windows-1255", "iso-8859-6": "iso-8859-6",
         "iso-8859-8": "iso-8859-8", "windows-1253": "windows-1253", "iso-8859-7": "iso-8859-7", "tis-620": "cp874",
-        "iso-8859-2": "iso-8859-2", "windows-1250": "windows-1250",
+        "iso-8859-11": "cp874",
     ]
 
     private static func guess(_ bytes: UnsafeRawBufferPointer) -> String? {
@@ -33,7 +57,10 @@ enum LegacyEncoding {
         let start = bytes.bindMemory(to: CChar.self).baseAddress
         guard uchardet_handle_data(detector, start, bytes.count) == 0 else { return nil }
         uchardet_data_end(detector)
-        return wider[String(cString: uchardet_get_charset(detector)).lowercased()]
+        let name = wider[String(cString: uchardet_get_charset(detector)).lowercased()]
+        // Both Greek ones differ in the place of one letter, which the other has a paragraph mark at.
+        guard name == "windows-1253" || name == "iso-8859-7" else { return name }
+        return bytes.contains(0xB6) ? "iso-8859-7" : "windows-1253"
     }
 
     /// By iconv(3); `nil` when a byte has no meaning in the encoding.
@@ -50,74 +77,12 @@ enum LegacyEncoding {
                 var left = from.count
                 var room = to.count
                 guard iconv(converter, &input, &left, &output, &room) == 0, left == 0 else { return nil }
+                // What it holds back for a letter's marks.
+                guard iconv(converter, nil, nil, &output, &room) == 0 else { return nil }
                 return to.count - room
             }
         }
         guard let written else { return nil }
         return String(validating: target.prefix(written).lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    private static let westernSigns = Set(
-        "àâäáãåæçèéêëìíîïñòóôöõøœùúûüýÿßªº«»“”‘’‚„–—…¿¡°·†‹›§©\u{A0}\u{AD}€´¼½¾£×".unicodeScalars)
-
-    /// A language that Latin-1 was made for speaks from its commonest words, and every further sign is one it has.
-    private static func isWestern(_ text: String) -> Bool {
-        guard let language = LanguageGuess.language(of: text), ["de", "en", "es", "fr", "it", "pt"].contains(language)
-        else { return false }
-        var letters = 0
-        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
-            let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-            guard westernSigns.contains(lower) else { return false }
-            letters += 1
-        }
-        return letters > 0
-    }
-
-    /// The encodings' own scripts, few strange signs, and no word of two alphabets.
-    private static func isPlausible(_ text: String, in name: String) -> Bool {
-        var letters = 0
-        var strange = 0
-        var mixed = 0
-        var last: Script?
-        for scalar in text.unicodeScalars {
-            let script = Script(scalar)
-            if scalar.value >= 0x80 {
-                if script != nil { letters += 1 } else if isStrange(scalar) { strange += 1 }
-            }
-            if let script, let last, script != last, isAlphabet(script), isAlphabet(last) { mixed += 1 }
-            last = script
-        }
-        guard letters >= 4, strange * 20 <= letters, mixed * 50 <= letters else { return false }
-        let counts = Script.counts(in: text)
-        let scripts = expected(name)
-        return counts.allSatisfy { $0.key == .latin || scripts.contains($0.key) }
-            && (scripts == [.latin] ? LanguageGuess.language(of: text) != nil : scripts.contains { counts[$0] != nil })
-    }
-
-    private static func isAlphabet(_ script: Script) -> Bool {
-        [.latin, .greek, .cyrillic, .hebrew, .arabic].contains(script)
-    }
-
-    private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .privateUse, .unassigned, .control, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol,
-            .otherNumber:
-            true
-        default: false
-        }
-    }
-
-    private static func expected(_ name: String) -> Set<Script> {
-        switch name {
-        case "cp932", "euc-jp", "iso-2022-jp": [.kana, .han, .greek, .cyrillic]
-        case "gb18030", "big5-hkscs": [.han, .kana]
-        case "cp949": [.hangul, .han]
-        case "windows-1251", "koi8-r": [.cyrillic]
-        case "windows-1256", "iso-8859-6": [.arabic]
-        case "windows-1255", "iso-8859-8": [.hebrew]
-        case "windows-1253", "iso-8859-7": [.greek]
-        case "cp874": [.thai]
-        default: [.latin]
-        }
     }
 }

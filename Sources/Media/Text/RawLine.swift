@@ -1,9 +1,13 @@
+import Showcase
+
 /// A line of a text file, before it is known to be verse or prose.
 struct RawLine: Equatable {
     /// Leading space in ems: half an em for a space, two for a tab, one for an ideographic space.
     var indent: Double
     /// Without space at either end.
     var text: String
+    /// The same text, where its emphasis is known already and not written in it.
+    var runs: [Manuscript.Run]
     /// It ended in two spaces or a backslash, which in Markdown keeps the line's end.
     var isKept: Bool
     /// In columns: two for a wide character.
@@ -25,8 +29,30 @@ struct RawLine: Equatable {
         }
         self.indent = rest.isEmpty ? 0 : indent
         text = String(rest)
+        runs = [Manuscript.Run(text)]
         isKept = isMarkdown && kept && !text.isEmpty
-        width = text.unicodeScalars.reduce(0) { $0 + Self.columns(of: $1) }
+        width = Self.width(of: text)
+    }
+
+    init(indent: Double, runs: [Manuscript.Run]) {
+        self.indent = indent
+        self.runs = runs
+        text = runs.map(\.text).joined()
+        isKept = false
+        width = Self.width(of: text)
+    }
+
+    /// Lines that stand together.
+    struct Group: Equatable {
+        var lines: [RawLine]
+        var alignment = Manuscript.Block.Alignment.start
+        var isHeading = false
+        /// Set to one measure on both sides, as only prose is.
+        var isJustified = false
+    }
+
+    private static func width(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
     }
 
     private static func columns(of scalar: Unicode.Scalar) -> Int {
@@ -43,19 +69,19 @@ struct RawLine: Equatable {
     }
 
     /// The text's lines in groups, parted by one empty line or more.
-    static func groups(of text: String, isMarkdown: Bool) -> [[RawLine]] {
-        var groups: [[RawLine]] = []
+    static func groups(of text: String, isMarkdown: Bool) -> [Group] {
+        var groups: [Group] = []
         var current: [RawLine] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let raw = RawLine(line, isMarkdown: isMarkdown)
             if raw.text.isEmpty {
-                if !current.isEmpty { groups.append(current) }
+                if !current.isEmpty { groups.append(Group(lines: current)) }
                 current = []
             } else {
                 current.append(raw)
             }
         }
-        if !current.isEmpty { groups.append(current) }
+        if !current.isEmpty { groups.append(Group(lines: current)) }
         return groups
     }
 }

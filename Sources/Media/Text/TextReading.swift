@@ -12,10 +12,8 @@ struct TextReading {
     var isDocument: Bool
     /// What keeps a document from being read.
     var fault: DocumentFault?
-    /// A document held pictures, which no manuscript has.
-    var leavesOutPictures = false
-    /// A document carried other files along.
-    var leavesOutFiles = false
+    /// What a document carried that no manuscript has.
+    var leftOut: Set<ReadDocument.LeftOut> = []
     var words = 0
     /// Characters that readers see.
     var characters = 0
@@ -43,8 +41,9 @@ struct TextReading {
         do {
             let document = try DocumentReader.read(upload.data, as: type)
             text = .read(document.manuscript.plainText, encoding: "utf-8")
-            (leavesOutPictures, leavesOutFiles) = (document.leavesOutPictures, document.leavesOutFiles)
+            leftOut = document.leftOut
             facts.measure(document.manuscript, encoding: "utf-8")
+            facts.words = facts.words.map { $0 - document.setWords }
             words = facts.words ?? 0
             characters = facts.characters ?? 0
             manuscript = document.manuscript
@@ -70,8 +69,7 @@ extension Manuscript {
 extension Array where Element == Check<TextReading> {
     static var ofTexts: Self {
         [
-            .textLength, .encoding, .olderEncoding, .controlCharacters, .documentFault, .documentPictures,
-            .documentFiles, .isBlank,
-        ]
+            .textLength, .encoding, .olderEncoding, .controlCharacters, .documentFault, .isBlank,
+        ] + ReadDocument.LeftOut.allCases.map { .documentLeftOut($0) }
     }
 }

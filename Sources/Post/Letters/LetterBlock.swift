@@ -35,7 +35,8 @@ extension LetterBlock {
             View(facts: facts.map { Fact(label: $0.label.printable, value: $0.value.printable) })
         case .link(let label, let address):
             View(link: Link(label: label.printable, address: address.absoluteString.printable))
-        case .quote(let words): View(quote: words.split(separator: "\n").map { String($0).printable })
+        case .quote(let words):
+            View(quote: Quote(lines: words.printable.split(separator: "\n", omittingEmptySubsequences: false)))
         case .command(let line): View(command: line.printable)
         }
     }
@@ -44,10 +45,11 @@ extension LetterBlock {
         var paragraph: String?
         var facts: [Fact]?
         var link: Link?
-        var quote: [String]?
+        var quote: Quote?
         var command: String?
     }
 
     struct Fact { let label, value: String }
+    struct Quote { let lines: [Substring] }
     struct Link { let label, address: String }
 }

@@ -22,7 +22,7 @@ extension Letters {
             var blocks = [LetterBlock.paragraph(words.text("receipt.thanks")), .facts(facts)]
             if !entry.mayBeJudged(in: season) { blocks.append(.paragraph(words.text("receipt.guardian"))) }
             return blocks + [
-                .paragraph(words.text("receipt.until", ["date": words.date(season.closes, in: season.timeZone)])),
+                .paragraph(words.text("receipt.until", ["date": words.date(season.deadline, in: season.timeZone)])),
                 .link(words.text("receipt.open"), link), .paragraph(words.text("link.secret")),
             ]
         }
@@ -39,7 +39,7 @@ extension Letters {
         ) { words in
             [
                 .paragraph(words.text("draft-link.body")), .link(words.text("draft-link.open"), link),
-                .paragraph(words.text("draft-link.until", ["date": words.date(season.closes, in: season.timeZone)])),
+                .paragraph(words.text("draft-link.until", ["date": words.date(season.deadline, in: season.timeZone)])),
                 .paragraph(words.text("link.secret")),
             ]
         }
@@ -56,7 +56,7 @@ extension Letters {
             [
                 .paragraph(words.text("returned.body", ["title": entry.title.tamed])), .quote(reason),
                 .link(words.text("returned.open"), link),
-                .paragraph(words.text("returned.until", ["date": words.date(season.closes, in: season.timeZone)])),
+                .paragraph(words.text("returned.until", ["date": words.date(season.deadline, in: season.timeZone)])),
             ]
         }
     }
@@ -105,6 +105,6 @@ extension Letters {
         }
     }
 
-    /// Seconds since 1970: an instant as a letter's occasion.
-    static func occasion(_ instant: Date) -> String { String(Int(instant.timeIntervalSince1970)) }
+    /// Milliseconds since 1970: an instant as a letter's occasion.
+    static func occasion(_ instant: Date) -> String { String(Int(instant.timeIntervalSince1970 * 1000)) }
 }

@@ -34,7 +34,7 @@ extension Letters {
             return blocks + [
                 .paragraph(words.text("consent-request.what")), .link(words.text("consent-request.open"), link),
                 .paragraph(
-                    words.text("consent-request.until", ["date": words.date(season.closes, in: season.timeZone)])),
+                    words.text("consent-request.until", ["date": words.date(season.deadline, in: season.timeZone)])),
                 .paragraph(words.text("consent-request.stranger")),
             ]
         }

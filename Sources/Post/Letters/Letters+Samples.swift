@@ -21,7 +21,7 @@ extension Letters {
             secondPieceNotice(entry.id, besides: "2m8v0c4t6r", in: season, link: link, to: to)
         case .judgeInvitation:
             judgeInvitation(
-                for: someone.judge, invitation: "0123456789abcdefghjkmnpqrstvwxyz", server: link, at: now,
+                for: someone.judge, invitation: "0123456789abcdefghjkmnpqrstvwxyz", server: someone.server, at: now,
                 until: later, in: season, to: to)
         case .judgeReminder: judgeReminder(1, for: someone.judge, waiting: 7, until: later, in: season, to: to)
         case .result:
@@ -50,13 +50,14 @@ private struct Sample {
 
     var addressee: Addressee { Addressee("somebody@example.org", language: language) }
 
-    var link: URL {
+    var server: URL {
         var parts = URLComponents()
         parts.scheme = "https"
         parts.host = "showcase.example.org"
-        parts.path = "/e/0123456789abcdefghjkmnpqrstvwxyz"
         return parts.url ?? URL(filePath: "/")
     }
+
+    var link: URL { server.appending(path: "e/0123456789abcdefghjkmnpqrstvwxyz") }
 
     var entry: Entry {
         let blob = Blob(sha256: String(repeating: "5eaf00d1", count: 8), bytes: 48_213, mediaType: "text/plain")

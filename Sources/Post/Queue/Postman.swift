@@ -68,6 +68,8 @@ public struct Postman: Sendable {
         while !Task.isCancelled {
             var met: (any Explained)?
             do { met = try await sendDue().obstacle } catch { met = error as? any Explained }
+            // A try that was broken off on purpose is none.
+            if Task.isCancelled { return }
             if met?.code != obstacle?.code { onChange(met) }
             obstacle = met
             // A server that is away is asked more rarely.

@@ -5,16 +5,32 @@ struct Seating {
     var loads: [Int]
     /// How often each two judges share an entry: `judges × judges`, symmetric.
     private var meetings: [UInt16]
+    /// Of each audience a bit for each judge.
+    private let admitted: [UInt64]
+    private let words: Int
 
     init(of problem: AssignmentProblem) {
         self.problem = problem
-        panels = Array(repeating: [], count: problem.candidates.count)
+        panels = Array(repeating: [], count: problem.audience.count)
+        for entry in panels.indices { panels[entry].reserveCapacity(problem.perEntry) }
         loads = problem.burden
         meetings = Array(repeating: 0, count: problem.judges * problem.judges)
+        words = (problem.judges + 63) / 64
+        var admitted = Array(repeating: UInt64(0), count: problem.audiences.count * words)
+        for (place, audience) in problem.audiences.enumerated() {
+            for judge in audience { admitted[place * words + judge / 64] |= 1 << UInt64(judge % 64) }
+        }
+        self.admitted = admitted
         for entry in problem.kept.indices {
             for judge in problem.kept[entry] where !panels[entry].contains(judge) { seat(judge, at: entry) }
         }
     }
+
+    func mayJudge(_ judge: Int, entry: Int) -> Bool {
+        admitted[problem.audience[entry] * words + judge / 64] & (1 << UInt64(judge % 64)) != 0
+    }
+
+    func candidates(of entry: Int) -> [Int] { problem.audiences[problem.audience[entry]] }
 
     mutating func seat(_ judge: Int, at entry: Int) {
         for other in panels[entry] { count(judge, other, by: 1) }
@@ -36,41 +52,16 @@ struct Seating {
 
     func isKept(_ judge: Int, at entry: Int) -> Bool { problem.kept[entry].contains(judge) }
 
-    /// The judge who should take the next seat of `entry`; `nil` when nobody is left who may.
-    ///
-    /// - Parameter ceiling: only judges with less load than this are looked at.
-    func nextJudge(for entry: Int, below ceiling: Int = .max) -> Int? {
-        let panel = panels[entry]
-        var best: Int?
-        var (leastLoad, fewestMeetings, leastHash) = (ceiling - 1, Int.max, UInt64.max)
-        for judge in problem.candidates[entry] {
-            let load = loads[judge]
-            guard load <= leastLoad, !panel.contains(judge) else { continue }
-            var met = 0
-            for other in panel { met += Int(meetings[judge * problem.judges + other]) }
-            if load == leastLoad && best != nil && met > fewestMeetings { continue }
-            let hash = mixed(problem.seed, entry, judge)
-            if load == leastLoad && best != nil && met == fewestMeetings && hash >= leastHash { continue }
-            (best, leastLoad, fewestMeetings, leastHash) = (judge, load, met, hash)
-        }
-        return best
-    }
-
-    /// Fills every seat that can be filled, the entries with the least choice first.
-    mutating func fill() {
-        let order = problem.candidates.indices.map {
-            (slack: problem.candidates[$0].count - problem.perEntry, hash: mixed(problem.seed, $0), entry: $0)
-        }.sorted { ($0.slack, $0.hash, $0.entry) < ($1.slack, $1.hash, $1.entry) }
-        for (_, _, entry) in order {
-            while panels[entry].count < problem.perEntry, let judge = nextJudge(for: entry) { seat(judge, at: entry) }
-        }
+    /// How often the judge shares entries with the panel of `entry`.
+    func acquaintance(_ judge: Int, with entry: Int) -> Int {
+        panels[entry].reduce(0) { $0 + Int(meetings[judge * problem.judges + $1]) }
     }
 
     func plan() -> AssignmentPlan {
         let shortfalls = panels.indices.compactMap { entry -> AssignmentPlan.Shortfall? in
             let missing = problem.perEntry - panels[entry].count
             guard missing > 0 else { return nil }
-            let available = Set(problem.candidates[entry]).union(problem.kept[entry]).count
+            let available = Set(candidates(of: entry)).union(problem.kept[entry]).count
             return .init(
                 entry: entry, missing: missing,
                 reason: available == 0 ? .noJudge : .tooFewJudges(available: available))
@@ -78,4 +69,6 @@ struct Seating {
         return AssignmentPlan(
             panels: panels.map { $0.sorted() }, loads: loads, components: parts().count, shortfalls: shortfalls)
     }
+
+    func parts() -> Parts { Parts(panels: panels, judges: problem.judges) }
 }

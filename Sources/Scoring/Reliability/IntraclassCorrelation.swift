@@ -37,14 +37,3 @@ public struct IntraclassCorrelation: Sendable, Equatable {
         fixedMean = (bms - ems) / bms
     }
 }
-
-extension IntraclassCorrelation {
-    /// - Returns: `nil` unless every judge gave every entry exactly one score.
-    public init?(_ table: ScoreTable) {
-        let judges = table.judges.count
-        guard table.cells.count == table.entries.count * judges else { return nil }
-        let rows = table.rangesByEntry.map { table.cells[$0] }
-        guard rows.allSatisfy({ $0.map(\.judge) == Array(0..<judges) }) else { return nil }
-        self.init(rows: rows.map { $0.map(\.value) })
-    }
-}

@@ -2,9 +2,9 @@
 public struct AssignmentQuality: Sendable, Equatable, Codable {
     /// Parts of the judge–entry graph; 1 where all entries can be compared.
     public var components: Int
-    /// Not computed yet, so `null`.
+    /// See `DesignQuality`; `null` where it is not measured.
     public var algebraicConnectivityPerLoad: Double?
-    /// Not computed yet, so `null`.
+    /// See `DesignQuality`; `null` where it is not measured.
     public var aEfficiency: Double?
     public var loads: Loads
     public var unassigned: [Unassigned]

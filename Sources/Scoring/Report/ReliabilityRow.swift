@@ -5,7 +5,9 @@ extension StandingsReport {
         public var icc: [String: Double?]
         /// `nominal` `ordinal` `interval` `ratio`.
         public var krippendorff: [String: Double?]
-        /// `entry_sd` `judge_sd` `residual_sd` `reml` `mean`; without estimates in this model.
+        /// Kendall's coefficient of concordance; `null` with gaps.
+        public var kendallW: Double?
+        /// `entry_sd` `judge_sd` `residual_sd` `reml` `mean`.
         public var components: [String: Double?]
         public var separation: Double?
 
@@ -19,16 +21,25 @@ extension StandingsReport {
             for metric in KrippendorffAlpha.Metric.allCases {
                 krippendorff.updateValue(reliability.krippendorff[metric], forKey: metric.rawValue)
             }
-            components = ["entry_sd": nil, "judge_sd": nil, "residual_sd": nil, "reml": nil, "mean": nil]
+            kendallW = reliability.kendallW
+            let parts = reliability.components
+            components = [
+                "entry_sd": parts?.entrySD, "judge_sd": parts?.judgeSD, "residual_sd": parts?.residualSD,
+                "reml": parts?.criterion, "mean": parts?.mean,
+            ]
             separation = reliability.separation
         }
 
-        enum CodingKeys: String, CodingKey { case icc, krippendorff, components, separation }
+        enum CodingKeys: String, CodingKey {
+            case icc, krippendorff, components, separation
+            case kendallW = "kendall_w"
+        }
 
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(icc, forKey: .icc)
             try container.encode(krippendorff, forKey: .krippendorff)
+            try container.encode(kendallW, forKey: .kendallW)
             try container.encode(components, forKey: .components)
             try container.encode(separation, forKey: .separation)
         }

@@ -6,6 +6,8 @@ extension StandingsReport.Standing {
         case standardError = "standard_error"
         case rawMean = "raw_mean"
         case probabilityTop = "probability_top"
+        case rankLow = "rank_low"
+        case rankHigh = "rank_high"
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -20,6 +22,8 @@ extension StandingsReport.Standing {
         try container.encode(scoresheets, forKey: .scoresheets)
         try container.encode(component, forKey: .component)
         try container.encode(probabilityTop, forKey: .probabilityTop)
+        try container.encode(rankLow, forKey: .rankLow)
+        try container.encode(rankHigh, forKey: .rankHigh)
     }
 }
 

@@ -46,11 +46,17 @@ public struct ExaminationReport: Sendable, Equatable, Codable {
     /// File names within the request's `output`; `nil` when refused or not asked for.
     public var judgeCopy: DerivedFile?
     public var exhibitCopy: DerivedFile?
+    /// To find works like it; made along with the copies, `nil` for a work that says too little.
+    public var fingerprint: Fingerprint?
 
-    public init(inspection: Inspection, judgeCopy: DerivedFile? = nil, exhibitCopy: DerivedFile? = nil) {
+    public init(
+        inspection: Inspection, judgeCopy: DerivedFile? = nil, exhibitCopy: DerivedFile? = nil,
+        fingerprint: Fingerprint? = nil
+    ) {
         self.inspection = inspection
         self.judgeCopy = judgeCopy
         self.exhibitCopy = exhibitCopy
+        self.fingerprint = fingerprint
     }
 
     public struct DerivedFile: Sendable, Equatable, Codable {

@@ -35,6 +35,9 @@ public struct Facts: Sendable, Equatable, Codable {
     public var loudnessLufs: Double?
     public var peakDb: Double?
 
+    /// What the file says of its making; for staff alone, `nil` where it says nothing.
+    public var provenance: Provenance?
+
     public init(bytes: Int, sha256: String) {
         self.bytes = bytes
         self.sha256 = sha256
@@ -49,5 +52,6 @@ public struct Facts: Sendable, Equatable, Codable {
         case codec
         case loudnessLufs = "loudness_lufs"
         case peakDb = "peak_db"
+        case provenance
     }
 }

@@ -52,6 +52,8 @@ struct EntriesCommand: ParsableCommand {
         private struct Report: Encodable, Sendable {
             let entry: EntryLine
             let findings: [FindingLine]
+            let provenance: Provenance?
+            let likenesses: [LikenessLine]
             let record: [AuditCommand.Line]
         }
 
@@ -63,6 +65,8 @@ struct EntriesCommand: ParsableCommand {
                 return Report(
                     entry: EntryLine(entry),
                     findings: (entry.work?.findings ?? []).map { FindingLine($0, in: english) },
+                    provenance: entry.work?.facts.provenance,
+                    likenesses: try store.likenesses(of: id).map { try LikenessLine($0, in: store) },
                     record: try store.auditLog(of: id.text).map { try AuditCommand.Line($0, in: store) })
             }
             if output.isJSON { return try Output.json(report) }
@@ -71,6 +75,11 @@ struct EntriesCommand: ParsableCommand {
             if let sha256 = line.sha256 { print("original \(line.type ?? ""), SHA-256 \(sha256)") }
             for finding in report.findings {
                 print("\(finding.severity.rawValue) \(finding.code): \(finding.message)")
+            }
+            report.provenance?.lines.forEach { print($0) }
+            for pair in report.likenesses {
+                let other = pair.entry.entry == id.text ? pair.other : pair.entry
+                print("like \(other.entry) (\(other.season), \(other.category)): \(pair.rounded)  \(other.title)")
             }
             print("")
             AuditCommand.show(report.record)

@@ -82,6 +82,7 @@ struct InspectCommand: AsyncParsableCommand {
         for finding in line.findings {
             print("  \(finding.severity.rawValue) \(finding.code): \(finding.message) \(finding.remedy)")
         }
+        line.facts.provenance?.lines.forEach { print("  \($0)") }
     }
 
     private func measures(_ facts: Facts) -> String {

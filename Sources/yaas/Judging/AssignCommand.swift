@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Judging
 import Scoring
 import Showcase
@@ -31,13 +32,15 @@ struct AssignCommand: AsyncParsableCommand {
     }
 
     static func show(_ report: AssignmentReport) {
+        func number(_ value: Double?) -> String { value.map { String(format: "%.2f", $0) } ?? "–" }
         Output.table(
-            ["category", "entries", "judges", "load", "groups", "short of judges"],
+            ["category", "entries", "judges", "load", "groups", "connectivity", "A-efficiency", "short of judges"],
             report.categories.map { line in
                 let quality = line.quality
                 return [
                     line.category, String(line.entries), String(line.judges),
                     "\(quality.loads.min)–\(quality.loads.max)", String(quality.components),
+                    number(quality.algebraicConnectivityPerLoad), number(quality.aEfficiency),
                     String(quality.unassigned.count),
                 ]
             })

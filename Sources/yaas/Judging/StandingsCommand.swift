@@ -46,6 +46,14 @@ struct StandingsCommand: AsyncParsableCommand {
                     String(standing.scoresheets), Output.printable(row.title),
                 ]
             })
+        for tie in category.ties {
+            let settle = tie.settledBy.isEmpty ? "" : "; settle it by \(tie.settledBy.joined(separator: ", then "))"
+            print(
+                "tie for \(tie.award) (\(tie.scope)): \((tie.above + tie.below).joined(separator: ", "))\(settle)")
+        }
+        for judge in category.judges where !judge.flags.isEmpty {
+            print("look at judge \(judge.judge): \(judge.flags.joined(separator: ", "))")
+        }
         print("")
     }
 }

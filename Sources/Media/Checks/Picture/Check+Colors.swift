@@ -2,6 +2,6 @@ import Showcase
 
 extension Check where Subject == PictureReading {
     static var colors: Self {
-        Check(Finding("picture-profile-not-used", .note)) { $0.profileIsIgnored && $0.fault == nil }
+        Check(Finding("picture-profile-not-used", .note)) { $0.colorsAreIgnored && $0.fault == nil }
     }
 }

@@ -1,0 +1,31 @@
+import Foundation
+import Showcase
+
+/// A name without case, accents and needless spaces, for comparison.
+struct Folded: Hashable, Sendable {
+    let text: String
+
+    /// - Returns: `nil` where nothing is left.
+    init?(_ name: String?) {
+        guard let name else { return nil }
+        text = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if text.isEmpty { return nil }
+    }
+}
+
+struct FoldedCity: Hashable, Sendable {
+    let name: Folded
+    let country: String
+
+    init?(_ city: City) {
+        guard let name = Folded(city.name) else { return nil }
+        self.name = name
+        country = city.country.uppercased()
+    }
+
+    /// A city whose country is not said may be any of its name.
+    func isSame(as other: FoldedCity) -> Bool {
+        name == other.name && (country == other.country || country.isEmpty || other.country.isEmpty)
+    }
+}
