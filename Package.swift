@@ -94,8 +94,7 @@ let package = Package(
             "Media",
             below: [
                 "CArchive", "CFAAD", "CFLAC", "CFluidSynth", "CHEIF", "CICU", "CJPEG", "CKissFFT", "CLCMS", "CMagic",
-                "CPNG",
-                "CPoppler", "CSndfile", "CTIFF", "CUchardet", "CWebP", "Showcase",
+                "CPNG", "CPoppler", "CSndfile", "CTIFF", "CUchardet", "CWebP", "Showcase",
             ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
