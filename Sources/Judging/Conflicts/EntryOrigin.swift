@@ -1,11 +1,7 @@
 import Showcase
 
 /// All of an entry that a conflict check looks at, names folded.
-<<<<<<<< HEAD:Sources/Judging/Conflicts/Origin.swift
-public struct Origin: Hashable, Sendable {
-========
 public struct EntryOrigin: Hashable, Sendable {
->>>>>>>> scoring:Sources/Judging/Conflicts/EntryOrigin.swift
     let category: Category.ID?
     /// The language that a judge must read, by its base subtag; `nil` where the work needs no reading.
     let language: String?
@@ -34,11 +30,7 @@ public struct EntryOrigin: Hashable, Sendable {
     }
 
     /// The same without what no judge has a tie to, so that entries which all judges meet alike are alike.
-<<<<<<<< HEAD:Sources/Judging/Conflicts/Origin.swift
-    init(_ whole: Origin, reducedTo interests: Interests) {
-========
     init(_ whole: EntryOrigin, reducedTo interests: Interests) {
->>>>>>>> scoring:Sources/Judging/Conflicts/EntryOrigin.swift
         (category, language) = (whole.category, whole.language)
         program = whole.program.flatMap { interests.programs.contains($0) ? $0 : nil }
         cities = whole.cities.filter { interests.cities.contains($0.name) }
@@ -71,11 +63,7 @@ struct Ties: Sendable {
 
     init(_ judge: Judge) {
         categories = Set(judge.categories)
-<<<<<<<< HEAD:Sources/Judging/Conflicts/Origin.swift
-        languages = Set(judge.languages.map(Origin.base))
-========
         languages = Set(judge.languages.map(EntryOrigin.base))
->>>>>>>> scoring:Sources/Judging/Conflicts/EntryOrigin.swift
         program = Folded(judge.program?.text)
         city = judge.city.flatMap(FoldedCity.init)
         school = Folded(judge.school)
