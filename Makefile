@@ -4,7 +4,7 @@
 FLAGS = -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 YAAS  = .build/release/yaas
 
-.PHONY: run test fuzz build format lint clean packages test-packages
+.PHONY: run test bench fuzz build format lint clean packages test-packages
 
 run: build ## Play a whole season on made-up works and serve it
 	@$(YAAS) demo
@@ -24,13 +24,18 @@ test-packages:
 	@Scripts/packages run test
 
 lint: ## Hold the code to .swift-format
-	@swift format lint --strict -r --parallel Sources Tests Package.swift
+	@swift format lint --strict -r --parallel Sources Tests Benchmarks Package.swift
 
 format: ## Bring the code to .swift-format
-	@swift format -i -r --parallel Sources Tests Package.swift
+	@swift format -i -r --parallel Sources Tests Benchmarks Package.swift
 
 fuzz: test-packages build ## Send 10,000 changed files through a running server
 	@YAAS_FUZZ=10000 swift test $(FLAGS) --skip-build --filter FuzzTests
+
+bench: build ## Measure verdicts and copies against djpeg, vipsthumbnail and file
+	@Scripts/packages run bench
+	@swift build $(FLAGS) --product InspectionBenchmark
+	@.build/release/InspectionBenchmark
 
 clean:
 	@rm -rf .build

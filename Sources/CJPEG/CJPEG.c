@@ -197,7 +197,8 @@ yaas_jpeg_outcome yaas_jpeg_encode(const uint8_t *pixels, uint32_t width, uint32
         encoder.comp_info[0].h_samp_factor = 1;
         encoder.comp_info[0].v_samp_factor = 1;
     }
-    encoder.optimize_coding = TRUE;
+    // Tables of its own need the whole picture's coefficients first, as scans do.
+    encoder.optimize_coding = progressive ? TRUE : FALSE;
     if (progressive) jpeg_simple_progression(&encoder);
     jpeg_start_compress(&encoder, TRUE);
     size_t stride = (size_t)width * 3;

@@ -32,10 +32,7 @@ struct SeasonTests {
         let phone = try Browser(width: 390, height: 844, scripts: false)
         let photograph = command.desk.appending(path: "IMG_0042_Haruka.jpg")
         try Specimen.photograph(planting: planted).write(to: photograph)
-        try phone.open(server.intake.appending(path: "enter/photography"))
-        try phone.choose(photograph, for: "file")
-        for (field, value) in Visitor.goodFields where !value.isEmpty { try phone.fill(field, value) }
-        try phone.press("form button[type=submit]")
+        try Self.enter(photograph, by: phone, at: server.intake)
         let receipt = try phone.text()
         #expect(receipt.contains("Your work is with us"))
         #expect(receipt.contains("We could read your work"))
@@ -119,6 +116,28 @@ struct SeasonTests {
         for judge in ["ada", "ben", "cleo", "dan"] {
             #expect(try command.run("judges", "add", judge, "--name", "Judge \(judge)").status == 0)
         }
+    }
+
+    /// Goes through the pages of the way in, one question after the other.
+    private static func enter(_ photograph: URL, by phone: Browser, at intake: URL) throws {
+        func answer(_ fields: [String: String]) throws {
+            for (field, value) in fields { try phone.fill(field, value) }
+            try phone.press("form button[type=submit]")
+        }
+        let fields = Visitor.goodFields
+        func those(_ names: String...) -> [String: String] { fields.filter { names.contains($0.key) } }
+        try phone.open(intake.appending(path: "enter/photography"))
+        try answer(["birth_date": fields["birth_date"] ?? "", "country": "JP"])
+        try phone.choose(photograph, for: "file")
+        try phone.press("form button[type=submit]")
+        #expect(try phone.text().contains("We could read your work"))
+        #expect(try phone.evaluate("document.querySelector('main img').naturalWidth > 0") == "true")
+        try phone.press("a.button")
+        try answer(those("title", "statement", "alt_text", "language"))
+        try answer(those("name", "place"))
+        try answer(those("guardian_email"))
+        #expect(try phone.text().contains("Read it once more"))
+        try phone.press(".send button")
     }
 
     private static func importAnother(_ command: Command) throws {

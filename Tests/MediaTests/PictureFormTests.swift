@@ -58,7 +58,9 @@ struct PictureFormTests {
         let tiles = TIFFSpecimen(
             width: 24, height: 24, samples: Data((0..<1024).flatMap { _ in red }), tile: 16)
         #expect(try copy(tiles.data, "a.tif").raster.pixels.count == 24 * 24 * 3)
-        #expect(TIFFCodec.read(tiles.data, .whole(), pixels: 10_000).rasters?.first?[20, 20] == .init(red: 200, green: 30, blue: 30))
+        #expect(
+            TIFFCodec.read(tiles.data, .whole(), pixels: 10_000).rasters?.first?[20, 20]
+                == .init(red: 200, green: 30, blue: 30))
         let map = (0..<768).map { $0 == 5 ? 200 * 257 : 0 }
         let palette = TIFFSpecimen(
             width: 4, height: 4, bits: [8], photometric: 3, samples: Data(repeating: 5, count: 16), colorMap: map)

@@ -40,7 +40,7 @@ yaas_jpeg_outcome yaas_jpeg_decode(const uint8_t *bytes, size_t count, unsigned 
                                    yaas_jpeg_conversion convert, void *transform, yaas_jpeg_taker take, void *taker,
                                    yaas_jpeg_report *report);
 
-// Encodes RGB rows. `*bytes` is to be freed by yaas_jpeg_free.
+// Encodes RGB rows: progressive and as small as can be, or in one scan and at once. `*bytes` is to be freed by yaas_jpeg_free.
 yaas_jpeg_outcome yaas_jpeg_encode(const uint8_t *pixels, uint32_t width, uint32_t height, int quality,
                                    int progressive, uint8_t **bytes, size_t *count, yaas_jpeg_report *report);
 

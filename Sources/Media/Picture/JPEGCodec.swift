@@ -25,7 +25,9 @@ public enum JPEGCodec {
         return raster
     }
 
-    /// - Parameter quality: 1 to 100, of libjpeg's scale. From 90 on, colour is kept at full resolution.
+    /// - Parameters:
+    ///   - quality: 1 to 100, of libjpeg's scale. From 90 on, colour is kept at full resolution.
+    ///   - progressive: shows at once on a slow line, and is as small as can be; takes several times as long.
     /// - Throws: `MediaError` when a side is over 65,500 pixels or memory runs out.
     public static func encode(
         _ raster: Raster, quality: Int, progressive: Bool = true

@@ -17,7 +17,8 @@ enum PictureCopies {
         guard rasters.count == sides.count else { return nil }
         return (
             try JPEGCodec.encode(rasters[0], quality: judgeQuality),
-            try JPEGCodec.encode(rasters[1], quality: exhibitQuality)
+            // Never sent, only read again: a progressive one would be a twentieth smaller and take four times as long.
+            try JPEGCodec.encode(rasters[1], quality: exhibitQuality, progressive: false)
         )
     }
 }
