@@ -46,8 +46,4 @@ extension Intake {
         }
         if isFree { try vault.remove(sha256) }
     }
-
-    private static func line(_ action: String, _ entry: Entry, at now: Date) -> AuditLine {
-        AuditLine(at: now, actor: Actor(.entrant, entry.id.text), action: action, subject: entry.id.text)
-    }
 }
