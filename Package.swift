@@ -72,7 +72,7 @@ let package = Package(
 
         // Floor 4: faces.
         room(
-            "Web", below: ["Intake", "Judging", "Exhibit", "Catalogue", "Language", "Showcase"],
+            "Web", below: ["Intake", "Judging", "Catalogue", "Post", "Themes", "Language", "Showcase"],
             using: [hummingbird, mustache, logging, crypto] + channels),
         room("Desk", below: ["Language", "Showcase"]),
 
@@ -86,10 +86,7 @@ let package = Package(
         // Floor 2: what is kept, what is sent.
         room(
             "Catalogue", below: ["Showcase"], using: [grdb, crypto],
-            resources: [
-                .embedInCode("Migrations/step-0001.sql"), .embedInCode("Migrations/step-0002.sql"),
-                .embedInCode("Migrations/step-0004.sql"),
-            ]),
+            resources: [1, 2, 3, 4].map { .embedInCode("Migrations/step-000\($0).sql") }),
         room("Post", below: ["Catalogue", "CCurl", "Language", "Showcase"], using: [mustache]),
 
         // Floor 1: one craft each.
@@ -97,8 +94,7 @@ let package = Package(
             "Media",
             below: [
                 "CArchive", "CFAAD", "CFLAC", "CFluidSynth", "CHEIF", "CICU", "CJPEG", "CKissFFT", "CLCMS", "CMagic",
-                "CPNG",
-                "CPoppler", "CSndfile", "CTIFF", "CUchardet", "CWebP", "Showcase",
+                "CPNG", "CPoppler", "CSndfile", "CTIFF", "CUchardet", "CWebP", "Showcase",
             ], using: [crypto]),
         room("Sandbox", below: ["CWalls", "Showcase"]),
         room("Scoring"),
@@ -155,13 +151,15 @@ let package = Package(
             using: [
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ], exclude: ["Server"]),
-        tests(of: "Intake", with: ["LikenessSet", "Catalogue", "Media", "Sandbox", "Themes", "Language", "Showcase"]),
+        tests(
+            of: "Intake",
+            with: ["LikenessSet", "Catalogue", "Language", "Media", "Post", "Sandbox", "Themes", "Showcase"]),
         tests(of: "Judging", with: ["Catalogue", "Scoring", "Themes", "Showcase"]),
         tests(of: "Exhibit", with: ["Media", "Showcase"]), tests(of: "Demo", with: ["Media", "Showcase"]),
         tests(of: "Desk", with: ["Showcase"]),
         tests(
-            of: "Web", with: ["Intake", "Judging", "Catalogue", "Sandbox", "Themes", "Language", "Showcase"],
-            using: [logging] + channels),
+            of: "Web", with: ["Intake", "Judging", "Catalogue", "Post", "Sandbox", "Themes", "Language", "Showcase"],
+            using: [crypto, logging] + channels),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CSndfile", "Demo", "Desk", "Media", "Showcase"],
             swiftSettings: strict),

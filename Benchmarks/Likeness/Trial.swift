@@ -12,9 +12,20 @@ struct Trial {
 
     init(_ title: String) { self.title = title }
 
+    /// A copy counts as found when it is found as an upload's is: by the index, or by two marks, and then near enough.
     mutating func recall(_ name: String, _ originals: [Fingerprint], _ copies: [Fingerprint?]) {
-        let hits = zip(originals, copies).count { original, copy in
-            copy.flatMap { Comparison(of: $0).strength(to: original) } != nil
+        var index = LikenessIndex()
+        for (number, original) in originals.enumerated() {
+            if let code = original.code { index.add(code, of: original.kind, number: number) }
+        }
+        let hits = originals.indices.count { number in
+            guard let copy = copies[number] else { return false }
+            let sought = Comparison(of: copy)
+            let isCandidate =
+                copy.kind == .sound
+                ? copy.marks.intersection(originals[number].marks).count >= 2
+                : index.candidates(for: sought).contains(number)
+            return isCandidate && sought.strength(to: originals[number]) != nil
         }
         found.append((name, originals.count, hits))
     }

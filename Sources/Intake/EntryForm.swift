@@ -11,6 +11,8 @@ public struct EntryForm: Sendable, Equatable {
     public var name = ""
     /// `YYYY-MM-DD`.
     public var birthDate = ""
+    /// ISO 3166-1 alpha-2, of where the entrant lives; empty: that of the city.
+    public var country = ""
     /// Identifier of the program that the entrant enters through.
     public var program = ""
     /// `City/CC`: the program's own city or one of its partner cities.
@@ -20,6 +22,23 @@ public struct EntryForm: Sendable, Equatable {
     public var guardianEmail = ""
 
     public init(category: Category.ID) { self.category = category }
+
+    /// What an entry holds already.
+    public init(_ entry: Entry) {
+        self.init(category: entry.category)
+        title = entry.title
+        statement = entry.statement
+        language = entry.language
+        altText = entry.altText
+        name = entry.entrant?.name ?? ""
+        birthDate = entry.entrant?.birthDate.description ?? ""
+        country = entry.entrant?.country ?? ""
+        program = entry.program?.text ?? ""
+        city = entry.city.map { "\($0.name)/\($0.country)" } ?? ""
+        school = entry.entrant?.school ?? ""
+        email = entry.entrant?.email ?? ""
+        guardianEmail = entry.guardianEmail ?? ""
+    }
 }
 
 /// A file that arrived: streamed to disk under a name of ours, hashed on the way.
@@ -51,4 +70,7 @@ public struct Receipt: Sendable {
     public var inspection: Inspection?
     /// Everything that stands in the way, each beside its field.
     public var objections: [Objection]
+    /// What the student had sent before, where that was as much as the theme allows. For the mailbox and the coordinator,
+    /// never for the answer: who asks may not be who they say.
+    public var others: [Entry.ID] = []
 }

@@ -3,7 +3,8 @@ import Foundation
 import Showcase
 
 extension Intake {
-    /// Takes a form, with or without a file, into a new draft or one begun before; sends it when nothing stands against.
+    /// Takes a whole form at once, with or without a file, into a new draft or one begun before; sends it when nothing
+    /// stands against it.
     ///
     /// What can be kept is kept: a file that was accepted stays with the draft when a field has to be mended. Of a child
     /// under the age of collection, and of someone who is too young or too old to enter, nothing is kept, nor is the
@@ -11,73 +12,89 @@ extension Intake {
     ///
     /// - Parameters:
     ///   - secret: the link of a draft begun before.
+    ///   - writing: how the letters of a sending are written; `nil`: none are.
     ///   - now: when the request arrived; a slow upload is not late for having been slow.
     /// - Throws: `IntakeError.closed`, `.unknownCategory`, `.unknownLink`, `.alreadySent`, and what catalogue and vault throw.
     public func receive(
-        _ form: EntryForm, upload: Upload?, draft secret: String? = nil, season: Season, at now: Date
+        _ form: EntryForm, upload: Upload?, draft secret: String? = nil, season: Season, writing: Writing? = nil,
+        at now: Date
     ) async throws -> Receipt {
-        guard let category = season.category(form.category) else {
+        guard season.category(form.category) != nil else {
             throw IntakeError.unknownCategory(form.category, known: season.categories.map(\.id))
         }
-        var entry = try await draft(behind: secret, form: form, season: season, at: now)
-        if let objection = form.guardianFirst(in: season) ?? form.wrongAge(in: season) {
-            return Receipt(entry: entry, secret: nil, inspection: nil, objections: [objection])
+        let begun: Entry
+        if let secret {
+            begun = try await open(behind: secret, season: season, at: now)
+            guard begun.state != .submitted else { throw IntakeError.alreadySent }
+        } else {
+            begun = try newDraft(form, season, at: now)
         }
-        let taken = try await upload.asyncMap { try await take($0, for: category) }
-        if let work = taken?.work { entry.work = work }
+        if let objection = form.stopping(in: season, consent: begun.consent) {
+            return Receipt(entry: begun, secret: nil, inspection: nil, objections: [objection])
+        }
+        let draft = try await fill(begun, from: form, upload: upload, season: season)
+        let (link, guardianSecret) = (secret ?? random.secret(), random.secret())
+        let fresh = secret == nil ? link : nil
+        return try await catalogue.write { store in
+            try store.save(draft.entry, Self.line(fresh == nil ? "entry.edited" : "entry.begun", draft.entry, at: now))
+            try draft.taking?.keepLikeness(of: draft.entry.id, in: store)
+            if let fresh { try store.keep(secret: fresh, for: .entry, subject: draft.entry.id.text, at: now) }
+            var receipt = Receipt(
+                entry: draft.entry, secret: fresh, inspection: draft.taking?.inspection, objections: draft.objections)
+            guard draft.objections.isEmpty else { return receipt }
+            try Self.send(&receipt, season, store, at: now)
+            if let writing {
+                try tellOfSending(
+                    receipt, secret: link, guardianSecret: guardianSecret, season, writing, store, at: now)
+            }
+            return receipt
+        }
+    }
 
-        let context = FormContext(season: season, programs: try await programs(), hasWork: entry.work != nil)
+    func newDraft(_ form: EntryForm, _ season: Season, at now: Date) throws -> Entry {
+        guard season.phase(at: now) == .open else {
+            throw IntakeError.closed(season.phase(at: now), opens: season.opens, deadline: season.deadline)
+        }
+        return Entry(id: random.identifier(), season: season.id, category: form.category, begunAt: now)
+    }
+
+    /// The entry as the form and the file make it, and all that stands against it.
+    func fill(
+        _ begun: Entry, from form: EntryForm, upload: Upload?, season: Season
+    ) async throws -> (entry: Entry, taking: Taking?, objections: [Objection]) {
+        var entry = begun
+        var taking: Taking?
+        if let upload, let category = season.category(form.category) {
+            taking = try await take(upload, for: category)
+            if let work = taking?.work { entry.work = work }
+        }
+        let context = FormContext(
+            season: season, programs: try await programs(), hasWork: entry.work != nil, work: entry.work,
+            isConsentedTo: entry.consent?.allows(.enter) ?? false)
         form.fill(&entry, in: context)
         entry = try notingAuthor(of: entry)
         var objections = form.objections(in: context)
-        if let inspection = taken?.inspection, inspection.verdict == .refuse {
+        if let inspection = taking?.inspection, inspection.verdict == .refuse {
             objections.removeAll { $0.code == "work-missing" }
             objections += inspection.findings.filter { $0.severity == .refuse }.map(Objection.init)
         }
-        return try await file(
-            entry, objections: objections, taking: taken, season: season, secret: secret, at: now)
+        return (entry, taking, objections)
     }
 
-    private func draft(behind secret: String?, form: EntryForm, season: Season, at now: Date) async throws -> Entry {
-        guard let secret else {
-            guard season.phase(at: now) == .open else {
-                throw IntakeError.closed(season.phase(at: now), opens: season.opens, deadline: season.deadline)
-            }
-            return Entry(id: random.identifier(), season: season.id, category: form.category, begunAt: now)
-        }
-        let entry = try await entry(behind: secret, at: now)
-        guard entry.state == .draft || entry.state == .returned else { throw IntakeError.alreadySent }
-        guard season.takes(draftBegun: entry.begunAt, at: now) else {
-            throw IntakeError.closed(season.phase(at: now), opens: season.opens, deadline: season.deadline)
-        }
-        return entry
+    static func line(_ action: String, _ entry: Entry, at now: Date) -> AuditLine {
+        AuditLine(at: now, actor: Actor(.entrant, entry.id.text), action: action, subject: entry.id.text)
     }
 
-    /// Saves the draft and, where nothing stands against it, sends it: in one transaction, with the one-piece rule
-    /// checked inside it.
-    private func file(
-        _ draft: Entry, objections: [Objection], taking: Taking?, season: Season, secret: String?, at now: Date
-    ) async throws -> Receipt {
-        let fresh = secret == nil ? random.secret() : nil
-        return try await catalogue.write { store in
-            var objections = objections
-            let identity = draft.entrant?.identity(by: season.eligibility.identity, program: draft.program)
-            if let identity, let objection = try Self.onePiece(draft, identity, season, store) {
-                objections.append(objection)
-            }
-            let actor = Actor(.entrant, draft.id.text)
-            let begun = AuditLine(
-                at: now, actor: actor, action: fresh == nil ? "entry.edited" : "entry.begun", subject: draft.id.text)
-            try store.save(draft, begun)
-            try taking?.keepLikeness(of: draft.id, in: store)
-            if let fresh { try store.keep(secret: fresh, for: .entry, subject: draft.id.text, at: now) }
-            guard objections.isEmpty else {
-                return Receipt(entry: draft, secret: fresh, inspection: taking?.inspection, objections: objections)
-            }
-            let (sent, line) = try draft.moved(to: .submitted, by: actor, at: now)
-            try store.save(sent, line, identity: identity)
-            return Receipt(entry: sent, secret: fresh, inspection: taking?.inspection, objections: [])
-        }
+    /// Sends an entry that nothing stands against. That its student has others is told apart from the answer, which is
+    /// the same for all.
+    static func send(_ receipt: inout Receipt, _ season: Season, _ store: Store, at now: Date) throws {
+        let draft = receipt.entry
+        let identity = draft.entrant?.identity(by: season.eligibility.identity, program: draft.program)
+        let (sent, line) = try draft.moved(to: .submitted, by: Actor(.entrant, draft.id.text), at: now)
+        try store.save(sent, line, identity: identity)
+        receipt.entry = sent
+        let others = try identity.map { try store.entries(ofStudent: $0, in: season.id, besides: sent.id) } ?? []
+        if others.count >= season.eligibility.entriesPerStudent { receipt.others = others }
     }
 
     /// A student may enter as many pieces as the theme allows, in the whole season.
@@ -90,6 +107,14 @@ extension Intake {
             message: "A student may enter \(limit == 1 ? "one piece" : "\(limit) pieces") in the whole showcase, "
                 + "and this student has.",
             remedy: "To enter this piece instead, withdraw the other one by its link.")
+    }
+}
+
+extension EntryForm {
+    /// Why nothing of this form may be kept; `nil`: it may.
+    func stopping(in season: Season, consent: Consent?) -> Objection? {
+        let isConsentedTo = consent?.allows(.enter) ?? false
+        return (isConsentedTo ? nil : guardianFirst(in: season)) ?? wrongAge(in: season)
     }
 }
 

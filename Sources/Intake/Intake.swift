@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Post
 import Sandbox
 import Showcase
 
@@ -10,6 +11,7 @@ public struct Intake: Sendable {
     let catalogue: Catalogue
     let vault: Vault
     let inspector: Inspector
+    let letters: Letters
     let likenesses: Likenesses
     let arrivals: URL
     let random: RandomSource
@@ -18,11 +20,13 @@ public struct Intake: Sendable {
     ///   - workers: the processes that read hostile bytes; nothing is decoded here.
     ///   - arrivals: a folder for files on their way into the vault; made where there is none.
     public init(
-        catalogue: Catalogue, vault: Vault, workers: WorkerPool, arrivals: URL, random: RandomSource
+        catalogue: Catalogue, vault: Vault, workers: WorkerPool, letters: Letters, arrivals: URL,
+        random: RandomSource
     ) throws(IntakeError) {
         self.catalogue = catalogue
         self.vault = vault
         inspector = Inspector(workers: workers)
+        self.letters = letters
         likenesses = Likenesses(catalogue: catalogue)
         self.arrivals = arrivals
         self.random = random
@@ -41,14 +45,27 @@ public struct Intake: Sendable {
         try await catalogue.read { store in try Self.entry(behind: secret, in: store, at: now) }
     }
 
-    /// The entrant takes the entry back, for good.
-    public func withdraw(behind secret: String, at now: Date) async throws -> Entry {
+    /// The entrant takes the entry back, for good, while the season lets them change it.
+    ///
+    /// - Throws: `IntakeError.closed`, `.unknownLink`, `MoveNotAllowed`.
+    public func withdraw(behind secret: String, season: Season, at now: Date) async throws -> Entry {
         try await catalogue.write { store in
             let entry = try Self.entry(behind: secret, in: store, at: now)
+            guard season.takes(draftBegun: entry.begunAt, at: now) else {
+                throw IntakeError.closed(season.phase(at: now), opens: season.opens, deadline: season.deadline)
+            }
             let (moved, line) = try entry.moved(to: .withdrawn, by: Actor(.entrant, entry.id.text), at: now)
             try store.save(moved, line)
             try store.forgetLikeness(of: moved.id)
             return moved
+        }
+    }
+
+    /// Why a program sent the entry back, in its words.
+    public func returnReason(of id: Entry.ID) async throws -> String? {
+        try await catalogue.read { store in
+            let line = try store.auditLog(of: id.text).last { $0.action == "entry.returned" }
+            return try line?.decision.flatMap { try store.decision($0)?.reason }
         }
     }
 

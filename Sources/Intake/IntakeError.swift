@@ -16,6 +16,8 @@ public enum IntakeError: Explained, Equatable {
     case noProgram(Entry.ID)
     /// The guardian has not said yes to what this step needs.
     case consentMissing(Entry.ID)
+    /// The student has as many pieces in the running as the theme allows.
+    case onePiece(Entry.ID, limit: Int)
     case reasonMissing
     /// The step is for entries in other states.
     case notAtThisStep(Entry.ID, EntryState, expected: [EntryState])
@@ -32,6 +34,7 @@ public enum IntakeError: Explained, Equatable {
         case .quotaFull: "quota-full"
         case .noProgram: "program-missing"
         case .consentMissing: "consent-missing"
+        case .onePiece: "one-piece"
         case .reasonMissing: "reason-missing"
         case .notAtThisStep: "not-at-this-step"
         case .arrivals: "arrivals"
@@ -40,7 +43,8 @@ public enum IntakeError: Explained, Equatable {
 
     public var kind: FailureKind {
         switch self {
-        case .closed, .alreadySent, .quotaFull, .noProgram, .consentMissing, .notAtThisStep: .refused
+        case .closed, .alreadySent, .quotaFull, .noProgram, .consentMissing, .onePiece, .notAtThisStep:
+            .refused
         case .unknownCategory, .unknownLink: .missing
         case .reasonMissing: .usage
         case .arrivals: .cannotWrite
@@ -58,6 +62,8 @@ public enum IntakeError: Explained, Equatable {
             "Program \(program) has nominated its \(quota) entries for \(cell)."
         case .noProgram(let id): "Entry \(id) does not say through which program it comes."
         case .consentMissing(let id): "Entry \(id) waits for a guardian's consent to this."
+        case .onePiece(let id, let limit):
+            "The student of entry \(id) has \(limit == 1 ? "another piece" : "\(limit) other pieces") in the running."
         case .reasonMissing: "This step needs a reason in words."
         case .notAtThisStep(let id, let state, let expected):
             "Entry \(id) is \(state.rawValue), and this step is for entries that are "
@@ -76,6 +82,7 @@ public enum IntakeError: Explained, Equatable {
         case .quotaFull: "Take a nomination back first."
         case .noProgram: "Set its program."
         case .consentMissing: "Record the guardian's consent first."
+        case .onePiece: "Take the other piece's nomination back first, or return one of them."
         case .notAtThisStep: "A step is taken back with --take-back."
         case .reasonMissing: "Add --reason \"…\"."
         case .arrivals: "Check that the home's Storage folder exists, is writable, and that its disk has room."

@@ -36,7 +36,9 @@ public struct Nomination: Sendable {
                 }
                 let (moved, line) = try entry.moved(to: next, by: actor, at: now, because: decision)
                 switch next {
-                case .nominated: try Self.checkQuota(entry, season, store)
+                case .nominated:
+                    try Self.checkQuota(entry, season, store)
+                    try Self.checkOnePiece(entry, season, store)
                 case .accepted where !entry.mayBeJudged(in: season): throw IntakeError.consentMissing(id)
                 default: break
                 }
@@ -44,6 +46,17 @@ public struct Nomination: Sendable {
                 return moved
             }
         }
+    }
+
+    /// Of one student's pieces no more are in the running than the theme allows, whatever was sent.
+    private static func checkOnePiece(_ entry: Entry, _ season: Season, _ store: Store) throws {
+        guard let identity = entry.entrant?.identity(by: season.eligibility.identity, program: entry.program) else {
+            return
+        }
+        let others = try store.entries(ofStudent: identity, in: season.id, besides: entry.id)
+        let running = try others.count { QuotaCell.takingAPlace.contains(try store.entry($0).state) }
+        let limit = season.eligibility.entriesPerStudent
+        guard running < limit else { throw IntakeError.onePiece(entry.id, limit: limit) }
     }
 
     private static func checkQuota(_ entry: Entry, _ season: Season, _ store: Store) throws {

@@ -25,6 +25,7 @@ public enum ThemeWriter {
                 map([
                     ("guardian_under", number(season.consent.guardianUnder)),
                     ("before_collection_under", number(season.consent.beforeCollectionUnder)),
+                    ("before_collection_by_country", sorted(season.consent.beforeCollectionByCountry, number)),
                     ("versions", text(season.consent.versions)),
                 ])
             ),

@@ -12,6 +12,10 @@ enum WebError: Explained, Equatable {
     /// The form was not sent from our own page, or from one too old.
     case foreignForm
     case pageMissing
+    /// Asked too often; may ask again after that many seconds.
+    case tooMany(seconds: Int)
+    /// The session has ended, or there was none.
+    case notSignedIn
     /// A room's template or style could not be read: named for the operator.
     case pagesUnread(String)
     case arrivals
@@ -25,6 +29,8 @@ enum WebError: Explained, Equatable {
         case .tooLarge: "too-large"
         case .foreignForm: "form-too-old"
         case .pageMissing: "page-missing"
+        case .tooMany: "too-many"
+        case .notSignedIn: "not-signed-in"
         case .pagesUnread: "pages-unread"
         case .arrivals: "arrivals"
         case .notListening: "not-listening"
@@ -34,8 +40,8 @@ enum WebError: Explained, Equatable {
     var kind: FailureKind {
         switch self {
         case .formUnread, .cutOff: .usage
-        case .tooLarge: .refused
-        case .foreignForm: .notAllowed
+        case .tooLarge, .tooMany: .refused
+        case .foreignForm, .notSignedIn: .notAllowed
         case .pageMissing: .missing
         case .pagesUnread: .fault
         case .arrivals: .cannotWrite
@@ -50,6 +56,8 @@ enum WebError: Explained, Equatable {
         case .tooLarge(let limit): "This takes at most \(limit) bytes."
         case .foreignForm: "This page had become old."
         case .pageMissing: "There is nothing here."
+        case .tooMany: "That was very often in a short time."
+        case .notSignedIn: "You are not signed in, or no longer."
         case .pagesUnread(let file): "The page file \(file) could not be read."
         case .arrivals: "We could not keep your file just now."
         case .notListening(let host, let port, let errno):
@@ -63,6 +71,8 @@ enum WebError: Explained, Equatable {
         case .tooLarge: "Try a smaller file."
         case .foreignForm: "Open the page again, and send the form from there."
         case .pageMissing: nil
+        case .tooMany(let seconds): "Please try again in \(seconds) seconds."
+        case .notSignedIn: "Ask for a new link."
         case .pagesUnread: "Set YAAS_SHARE to the folder that holds Pages, or put its files back as delivered."
         case .arrivals: "Please try again in a few minutes."
         case .notListening: "If another server is there, end it, or choose another port: --port, --exhibit-port."

@@ -27,6 +27,18 @@ public struct WebSettings: Sendable, Equatable {
         self.stopsOnSignals = stopsOnSignals
     }
 
+    /// The origin under which this server is reached, for links that leave a page.
+    ///
+    /// What a request says of its host is believed only where it names this very machine: a letter must never carry an
+    /// address that a stranger chose.
+    func origin(saying authority: String?) -> String {
+        if let publicOrigin { return publicOrigin }
+        let named = authority ?? ""
+        let own = [host, "127.0.0.1", "localhost", "[::1]"]
+        let isOwn = own.contains { named == $0 || named.hasPrefix($0 + ":") }
+        return isOwn ? "http://\(named)" : "http://\(host):\(port)"
+    }
+
     /// Whether cookies may be kept to encrypted connections.
     var isEncrypted: Bool { publicOrigin?.hasPrefix("https://") ?? false }
 }

@@ -80,4 +80,14 @@ struct CommandTests {
         // Nothing hangs without a guardian's yes: two agreed to enter only, one waits.
         #expect(played.output.contains("33 works"))
     }
+
+    @Test("prints the page of findings as it stands in the documentation")
+    func findings() throws {
+        let command = try Command.make()
+        defer { command.remove() }
+        let page = Command.repository.appending(path: "Documentation/findings.md")
+        // Renew it with `yaas findings > Documentation/findings.md`.
+        #expect(try command.run("findings").output == String(contentsOf: page, encoding: .utf8))
+        #expect(try command.run("findings", "--language", "ar").output.contains("## Every file"))
+    }
 }

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Intake
 import Media
+import Post
 import Sandbox
 import Showcase
 import Testing
@@ -26,8 +27,9 @@ final class TemporaryHome: Sendable {
         vault = try Vault(folder: folder.appending(path: "Vault"))
         workers = WorkerPool(command: [try Self.command().path, "inspect", "--worker"], size: 2)
         intake = try Intake(
-            catalogue: catalogue, vault: vault, workers: workers, arrivals: folder.appending(path: "Arrivals"),
-            random: .seeded(1))
+            catalogue: catalogue, vault: vault, workers: workers,
+            letters: try Letters(folder: Self.root.appending(path: "Letters")),
+            arrivals: folder.appending(path: "Arrivals"), random: .seeded(1))
         season = try ThemeReader.read(at: Self.root.appending(path: "Themes/2026/theme.yaml"))
         let program = Program(
             id: "boston", name: "Sister Cities of Boston", city: City(name: "Boston", country: "US"),
@@ -52,6 +54,24 @@ final class TemporaryHome: Sendable {
                 FileManager.default.isExecutableFile(atPath: $0.path)
             },
             "the command must be built before its tests run")
+    }
+
+    var letters: Letters {
+        get throws { try Letters(folder: Self.root.appending(path: "Letters")) }
+    }
+
+    var writing: Writing { Writing(origin: URL(filePath: "/"), language: "en") }
+
+    /// The secrets in the letters queued since this was last asked: the last part of the link in each.
+    func links() async throws -> [String] {
+        try await catalogue.write { store in
+            var links: [String] = []
+            while let taken = try store.takeLetter(at: .distantFuture) {
+                let line = taken.letter.text.split(separator: "\n").first { $0.hasPrefix("file:") } ?? ""
+                links.append(String(line.split(separator: "/").last ?? ""))
+            }
+            return links
+        }
     }
 
     func upload(_ data: Data, as name: String) throws -> Upload {

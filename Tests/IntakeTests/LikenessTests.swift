@@ -53,7 +53,7 @@ struct LikenessTests {
         next.id = "2027"
         let later = try Intake(
             catalogue: home.catalogue, vault: home.vault, workers: home.workers,
-            arrivals: home.folder.appending(path: "Arrivals"), random: .seeded(2))
+            letters: try home.letters, arrivals: home.folder.appending(path: "Arrivals"), random: .seeded(2))
         let second = try await later.receive(
             TemporaryHome.form(), upload: home.upload(Data(Self.poem.utf8), as: "again.txt"), season: next,
             at: TemporaryHome.now)
@@ -94,9 +94,10 @@ struct LikenessTests {
         #expect(try await Self.pairs(in: home).count == 1)
         _ = try await Self.send(
             "Rain fell on the market and on the roofs of buses, on oranges, on nobody's umbrella.", by: "Ann Lee",
-            to: home, draft: try #require(draft.secret))
+            to: home, draft: draft.secret)
         #expect(try await Self.pairs(in: home).isEmpty)
-        _ = try await home.intake.withdraw(behind: try #require(first.secret), at: TemporaryHome.now)
+        _ = try await home.intake.withdraw(
+            behind: try #require(first.secret), season: home.season, at: TemporaryHome.now)
         _ = try await Self.send(Self.poem, by: "Bob Lee", to: home)
         #expect(try await Self.pairs(in: home).isEmpty)
         await home.close()

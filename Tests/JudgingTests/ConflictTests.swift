@@ -8,7 +8,7 @@ import Testing
 
     private func hindrances(_ judge: Judge, _ entry: Entry, under rule: JudgingRule? = nil) -> [Hindrance] {
         let program = Program.rehearsal.first { $0.id == entry.program }
-        return Encounter(ties: Ties(judge), origin: Origin(entry, program: program))
+        return Encounter(ties: Ties(judge), origin: EntryOrigin(entry, program: program))
             .hindrances(under: rule ?? self.rule)
     }
 

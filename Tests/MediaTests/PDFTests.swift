@@ -42,6 +42,15 @@ struct PDFTests {
         #expect(headed.plainText.contains("2\n\nThe wind"))
     }
 
+    @Test("A running title goes, in whatever page it is counted")
+    func runningTitle() throws {
+        let pages = (1...3).map {
+            [(72, 800, "The Tide \($0)"), (72, 700, "line \($0) of the sea"), (72, 686, "and on")]
+        }
+        #expect(try !manuscript(pages).plainText.contains("Tide"))
+        #expect(try manuscript(Array(pages.prefix(2))).plainText.contains("Tide"))
+    }
+
     @Test("A stanza that ends before its page does ends there")
     func pageTurn() throws {
         func page(_ count: Int, _ word: String) -> [(x: Int, y: Int, text: String)] {

@@ -36,7 +36,11 @@ struct RealSeasonsTests {
         #expect(season.nomination == NominationRule(quota: 5, per: [.category, .partnerCity, .ageGroup]))
         #expect(
             season.consent
-                == ConsentRule(guardianUnder: 18, beforeCollectionUnder: 13, versions: "consents/2026.md"))
+                == ConsentRule(
+                    guardianUnder: 18, beforeCollectionUnder: 13,
+                    beforeCollectionByCountry: season.consent.beforeCollectionByCountry, versions: "consents/2026.md"))
+        #expect(season.consent.collectionAge(in: "DE") == 16)
+        #expect(season.consent.collectionAge(in: "US") == 13)
         #expect(
             season.judging
                 == JudgingRule(

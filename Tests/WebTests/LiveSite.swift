@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Judging
 import Language
+import Post
 import Sandbox
 import Showcase
 import Testing
@@ -38,14 +39,20 @@ struct LiveSite {
             let catalogue = try await Catalogue(file: home.catalogue)
             let vault = try Vault(folder: home.vault)
             let judging = Judging(catalogue: catalogue, random: .system)
+            let letters = try Letters(folder: share.letters)
             let intake = try Intake(
                 catalogue: catalogue, vault: vault, workers: WorkerPool(command: ["/nonexistent"], size: 1),
-                arrivals: home.arrivals, random: .system)
+                letters: letters, arrivals: home.arrivals, random: .system)
             let settings = WebSettings(port: 0, uploadBytes: uploadBytes, stopsOnSignals: false)
+            let languages = try Languages(folder: share.messages)
             let server = try await IntakeServer(
-                settings: settings, intake: intake, judging: judging, vault: vault, seasons: [season],
-                languages: try Languages(folder: share.messages), share: share, arrivals: home.arrivals,
-                clock: Clock(startingAt: now), random: .system, logger: LogBook.logger(logged))
+                settings: settings, intake: intake, judging: judging,
+                coordinators: Coordinators(catalogue: catalogue, letters: letters, random: .system),
+                nomination: Nomination(catalogue: catalogue, random: .system),
+                vault: vault,
+                seasons: [season], consentTexts: try ConsentTexts(of: [season], in: share.themes),
+                languages: languages, share: share, arrivals: home.arrivals, clock: Clock(startingAt: now),
+                random: .system, logger: LogBook.logger(logged))
             return try await live({ try await server.run(onListening: $0) }) { client in
                 let site = LiveSite(
                     client: client, home: home, season: season, catalogue: catalogue, vault: vault, judging: judging,
@@ -62,16 +69,29 @@ struct LiveSite {
             try store.save(
                 Program(
                     id: "tampa", name: "Tampa & Friends", city: City(name: "Tampa", country: "US"),
-                    partnerCities: cities))
+                    contactEmail: "desk@leak.example", partnerCities: cities))
         }
     }
 
     /// Files that are on their way in.
     var arrivals: [String] { (try? FileManager.default.contentsOfDirectory(atPath: home.arrivals.path)) ?? [] }
 
+    /// The letters queued since this was last asked, those of one second by their kind: to whom, and the link in each.
+    func letters() async throws -> [(to: String, kind: Letter.Kind, link: String)] {
+        try await catalogue.write { store in
+            var letters: [Letter] = []
+            while let taken = try store.takeLetter(at: .distantFuture) { letters.append(taken.letter) }
+            return letters.map { letter in
+                let address = letter.text.components(separatedBy: "http://").dropFirst().first ?? ""
+                return (letter.to, letter.kind, String(address.prefix { !$0.isWhitespace }.drop { $0 != "/" }))
+            }
+        }
+    }
+
     /// An entry with a picture, its secret link kept.
     func enter(
-        _ id: Entry.ID, state: EntryState = .submitted, secret: String? = nil, consented: Bool = true
+        _ id: Entry.ID, state: EntryState = .submitted, secret: String? = nil, consented: Bool = true,
+        entrant: Entrant = .leaky
     ) async throws {
         let file = home.storage.appending(path: "copy-\(id)")
         try Data("the bytes of the picture".utf8).write(to: file)
@@ -82,7 +102,7 @@ struct LiveSite {
             kind: .picture, original: blob, judgeCopy: blob, exhibitCopy: blob, facts: facts, findings: [])
         let entry = Entry(
             id: id, season: season.id, category: "photography", state: state, begunAt: Self.open,
-            submittedAt: Self.open, entrant: .leaky, program: "tampa", city: City(name: "Granada", country: "NI"),
+            submittedAt: Self.open, entrant: entrant, program: "tampa", city: City(name: "Granada", country: "NI"),
             title: "Zanzibarian <b>Twilight</b>", statement: "A statement of herons", altText: "herons \"at\" dusk",
             guardianEmail: "guardian@leak.example", work: work)
         try await catalogue.write { store in
@@ -149,12 +169,14 @@ extension LiveSite {
     }
 
     func send(
-        _ path: String, _ fields: [(String, String)], file: (name: String, bytes: Data)? = nil,
-        headers: [String: String] = [:]
+        _ path: String, _ fields: [(String, String)] = [], file: (name: String, bytes: Data)? = nil,
+        headers: [String: String] = [:], from page: String? = nil
     ) async throws -> Client.Answer {
-        let ticket = try await ticket(from: path)
+        let ticket = try await ticket(from: page ?? path)
         let form = FilledForm(fields: [("form_token", ticket.token)] + fields, file: file)
-        let all = ["Content-Type": FilledForm.type, "Cookie": ticket.cookie].merging(headers) { $1 }
+        // A page's own cookie goes along with a session's.
+        let cookie = [ticket.cookie, headers["Cookie"]].compactMap { $0 }.joined(separator: "; ")
+        let all = headers.merging(["Content-Type": FilledForm.type, "Cookie": cookie]) { $1 }
         return try await client.send("POST", path, headers: all, body: form.body())
     }
 }

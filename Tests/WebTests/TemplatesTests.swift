@@ -18,10 +18,13 @@ struct TemplatesTests {
         }
     }
 
-    @Test("No template lets a text through unescaped, holds a script or a style, or leaves an attribute unquoted")
+    @Test(
+        "No template lets a text through unescaped, holds a style or a script but our file, or leaves an attribute unquoted"
+    )
     func safe() throws {
         #expect(try Self.templates.count >= 6)
-        for (name, text) in try Self.templates {
+        for (name, whole) in try Self.templates {
+            let text = whole.replacing("<script src=\"/scripts/page.js\" defer></script>", with: "")
             for banned in ["{{{", "{{&", "<script", "<style", " style=", "={{", "onclick"] {
                 #expect(!text.contains(banned), "\(banned) in \(name)")
             }
@@ -49,7 +52,9 @@ struct TemplatesTests {
     func voice() throws {
         let messages = try #require(try Languages(folder: Self.share.messages).messages(of: "en"))
         let spoken = messages.filter { key, _ in
-            ["page.", "form.", "verdict.", "entry."].contains { key.hasPrefix($0) }
+            ["page.", "form.", "verdict.", "entry.", "step.", "part.", "check.", "first.", "upload."].contains {
+                key.hasPrefix($0)
+            }
         }
         for (key, message) in spoken {
             for text in message.patterns.values {

@@ -8,6 +8,7 @@ struct Migration: Sendable {
     static let all = [
         Migration(number: 1, sql: String(decoding: PackageResources.step_0001_sql, as: UTF8.self)),
         Migration(number: 2, sql: String(decoding: PackageResources.step_0002_sql, as: UTF8.self)),
+        Migration(number: 3, sql: String(decoding: PackageResources.step_0003_sql, as: UTF8.self)),
         Migration(number: 4, sql: String(decoding: PackageResources.step_0004_sql, as: UTF8.self)),
     ]
 

@@ -10,6 +10,12 @@ public enum SecretPurpose: String, Sendable {
     case invitation
     /// A judge's token.
     case judge
+    /// A guardian's link to what they are asked about an entry.
+    case guardian
+    /// A link by which a coordinator signs in, once.
+    case signIn = "sign-in"
+    /// A coordinator's session.
+    case program
 }
 
 extension Store {
@@ -32,6 +38,15 @@ extension Store {
         guard let row = found.first else { return nil }
         if let end = row.optionalInstant("expires_at"), end <= now { return nil }
         return try row.text("subject")
+    }
+
+    /// Takes a secret that opens its subject once; `nil` as with `subject(of:for:at:)`.
+    public func spend(_ secret: String, for purpose: SecretPurpose, at now: Date) throws -> String? {
+        let subject = try subject(of: secret, for: purpose, at: now)
+        try session.execute(
+            "DELETE FROM secrets WHERE hash = ? AND purpose = ?",
+            [.text(Self.hashed(secret)), .text(purpose.rawValue)])
+        return subject
     }
 
     /// Forgets every secret of that purpose and subject: the links stop working.

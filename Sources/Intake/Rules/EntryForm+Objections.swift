@@ -1,4 +1,5 @@
 import Foundation
+import Post
 import Showcase
 
 /// What a form is held against.
@@ -7,7 +8,9 @@ struct FormContext: Sendable {
     var programs: [Program]
     /// Whether the entry has a work that was accepted.
     var hasWork: Bool
-    /// Whether the form comes with the guardian's consents already given to the program that brings it.
+    /// The work, where it is of an earlier step and may have been accepted for another category.
+    var work: Work?
+    /// Whether the guardian has said yes already.
     var isConsentedTo = false
 }
 
@@ -16,11 +19,19 @@ extension EntryForm {
     /// own field, and all are said at once.
     func objections(in context: FormContext) -> [Objection] {
         let rules: [(FormContext) -> Objection?] = [
-            titleMissing, titleTooLong, statementMissing, statementTooLong, workMissing, nameMissing, birthDateUnread,
-            tooYoungOrOld, guardianFirst, programUnknown, cityNotOfProgram, emailUnread, guardianMissing,
+            categoryUnknown, titleMissing, titleTooLong, statementMissing, statementTooLong, workMissing, workUnfit,
+            nameMissing, birthDateMissing, tooYoungOrOld, guardianFirst, programUnknown, cityNotOfProgram, emailUnread,
+            guardianMissing,
             guardianEmailUnread,
         ]
         return rules.compactMap { $0(context) }
+    }
+
+    private func categoryUnknown(_ context: FormContext) -> Objection? {
+        context.season.category(category) == nil
+            ? Objection(
+                code: "category-missing", field: "category", message: "You have not chosen what you made.",
+                remedy: "Choose a category.") : nil
     }
 
     private func titleMissing(_: FormContext) -> Objection? {
@@ -60,6 +71,12 @@ extension EntryForm {
                 remedy: "Choose its file, and send the form again.")
     }
 
+    private func workUnfit(_ context: FormContext) -> Objection? {
+        guard let work = context.work, let category = context.season.category(category) else { return nil }
+        let inspection = Inspection(type: work.original.mediaType, kind: work.kind, facts: work.facts, findings: [])
+        return category.findings(on: inspection).first { $0.severity == .refuse }.map(Objection.init)
+    }
+
     private func nameMissing(_: FormContext) -> Objection? {
         name.isBlank
             ? Objection(
@@ -67,12 +84,7 @@ extension EntryForm {
             : nil
     }
 
-    private func birthDateUnread(_: FormContext) -> Objection? {
-        CivilDate(birthDate) == nil
-            ? Objection(
-                code: "birth-date-unread", field: "birth_date", message: "We could not read your date of birth.",
-                remedy: "Write it as year-month-day, like 2011-03-28.") : nil
-    }
+    private func birthDateMissing(_: FormContext) -> Objection? { birthDateUnread() }
 
     private func tooYoungOrOld(_ context: FormContext) -> Objection? { wrongAge(in: context.season) }
 
@@ -116,11 +128,7 @@ extension EntryForm {
     }
 
     private func guardianEmailUnread(_: FormContext) -> Objection? {
-        guardianEmail.isBlank || guardianEmail.looksLikeAddress
-            ? nil
-            : Objection(
-                code: "guardian-email-unread", field: "guardian_email",
-                message: "This does not look like an e-mail address.", remedy: "Mend it.")
+        guardianEmail.isBlank ? nil : guardianEmailObjection()
     }
 }
 
@@ -143,7 +151,7 @@ extension EntryForm {
 
     /// The objection to a form of a child under the age below which nothing is collected before a guardian's consent.
     func guardianFirst(in season: Season) -> Objection? {
-        let limit = season.consent.beforeCollectionUnder
+        let limit = season.consent.collectionAge(in: homeCountry)
         guard let age = CivilDate(birthDate)?.age(on: season.eligibility.on), age < limit,
             season.eligibility.ages.contains(age)
         else { return nil }
@@ -151,7 +159,37 @@ extension EntryForm {
             code: "guardian-first", field: "birth_date",
             message:
                 "You are under \(limit), so a parent or guardian has to say yes before we keep anything about you.",
-            remedy: "Ask them to enter you through your sister city program. We have kept nothing from this page.")
+            remedy: "We can write to them. We have kept nothing from this page.")
+    }
+
+    /// The objection to a birth date that is no day.
+    func birthDateUnread() -> Objection? {
+        CivilDate(birthDate) == nil
+            ? Objection(
+                code: "birth-date-unread", field: "birth_date", message: "We could not read your date of birth.",
+                remedy: "Write it as year-month-day, like 2011-03-28.") : nil
+    }
+
+    /// The objection to a guardian's address that is missing or none.
+    public func guardianEmailObjection() -> Objection? {
+        guardianEmail.isBlank || !guardianEmail.looksLikeAddress
+            ? Objection(
+                code: "guardian-email-unread", field: "guardian_email",
+                message: "This does not look like an e-mail address.", remedy: "Mend it.") : nil
+    }
+
+    /// The objection to a country that is none.
+    func countryUnknown() -> Objection? {
+        CountryCodes.all.contains(country)
+            ? nil
+            : Objection(
+                code: "country-unknown", field: "country", message: "Choose the country that you live in.",
+                remedy: "From what age we may ask you for more depends on it.")
+    }
+
+    /// Where the entrant lives, as far as the form says.
+    private var homeCountry: String {
+        country.isEmpty ? city.split(separator: "/").last.map(String.init) ?? "" : country
     }
 
     /// The program's city that the form names as `City/CC`, or by its name alone.
@@ -163,6 +201,7 @@ extension EntryForm {
 
     /// Writes what the form says into the entry.
     func fill(_ entry: inout Entry, in context: FormContext) {
+        entry.category = category
         entry.guardianEmail = guardianEmail.isBlank ? nil : guardianEmail.trimmed
         entry.title = title.trimmed
         entry.statement = statement.trimmed
@@ -171,9 +210,10 @@ extension EntryForm {
         let program = context.programs.first { $0.id.text == self.program }
         entry.program = program?.id
         entry.city = program.flatMap(entrantCity)
-        if let born = CivilDate(birthDate), !name.isBlank {
+        if let born = CivilDate(birthDate) {
             entry.entrant = Entrant(
-                name: name.trimmed, birthDate: born, country: entry.city?.country ?? "", city: entry.city?.name ?? "",
+                name: name.trimmed, birthDate: born, country: entry.city?.country ?? country,
+                city: entry.city?.name ?? "",
                 school: school.isBlank ? nil : school.trimmed, email: email.isBlank ? nil : email.trimmed)
         }
     }
@@ -183,10 +223,6 @@ extension String {
     var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping }
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
-    /// One `@`, something before it, a dot after it, no space and no control character. Only a mail can tell more.
-    var looksLikeAddress: Bool {
-        let parts = trimmed.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".")
-            && !parts[1].hasSuffix(".") && !trimmed.contains { $0.isWhitespace || $0.isNewline || $0.asciiValue == 0 }
-    }
+    /// Whether a mail server far away would take it for an address. Only a mail can tell more.
+    var looksLikeAddress: Bool { EmailAddress(trimmed) != nil && (split(separator: "@").last?.contains(".") ?? false) }
 }

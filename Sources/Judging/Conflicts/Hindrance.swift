@@ -16,12 +16,12 @@ public enum Hindrance: String, Sendable, Hashable, Codable, CaseIterable, Compar
 /// One judge before one entry.
 struct Encounter {
     var ties: Ties
-    var origin: Origin
+    var origin: EntryOrigin
 
     /// Everything that keeps the judge from the entry, under the conflicts that the theme names; empty when nothing
     /// does.
     func hindrances(under rule: JudgingRule) -> [Hindrance] {
-        ConflictCheck.all(under: rule).filter { $0.applies(self) }.map(\.hindrance)
+        (ConflictCheck.reach + ConflictCheck.closeness(under: rule)).filter { $0.applies(self) }.map(\.hindrance)
     }
 }
 
@@ -30,15 +30,18 @@ struct ConflictCheck: Sendable {
     let hindrance: Hindrance
     let applies: @Sendable (Encounter) -> Bool
 
-    static func all(under rule: JudgingRule) -> [ConflictCheck] {
-        [.category, .language]
-            + rule.conflicts.map { conflict in
-                switch conflict {
-                case .program: .program
-                case .partnerCity: .partnerCity
-                case .school: .school
-                case .declared: .declared
-                }
+    /// What a judge can judge at all.
+    static let reach: [ConflictCheck] = [.category, .language]
+
+    /// What would make a judge partial. Each needs a name that both have.
+    static func closeness(under rule: JudgingRule) -> [ConflictCheck] {
+        rule.conflicts.map { conflict in
+            switch conflict {
+            case .program: .program
+            case .partnerCity: .partnerCity
+            case .school: .school
+            case .declared: .declared
             }
+        }
     }
 }

@@ -1,40 +1,55 @@
 import Scoring
 import Showcase
 
-/// Who may see which of some entries, entries of like origin together.
+/// Who may see which of some entries.
+///
+/// Reach, by category and language, makes a few large audiences. Closeness keeps few judges away, and only such as have a
+/// name in common with the entry, so that only they are checked for it.
 public struct Eligibility: Sendable {
-    /// Sets of judges, ascending, as `AssignmentProblem` has them.
+    /// Sets of judges, ascending, for each entry its own, and who of it may not see the entry: as `AssignmentProblem` has
+    /// them.
     public let audiences: [[Int]]
-    /// For each entry its audience.
     public let audience: [Int]
+    public let excluded: [[Int]]
     private let ties: [Ties]
-    private let origins: [Origin]
+    private let origins: [EntryOrigin]
     private let rule: JudgingRule
 
-    public init(judges: [Judge], origins: [Origin], rule: JudgingRule) {
+    public init(judges: [Judge], origins: [EntryOrigin], rule: JudgingRule) {
         let ties = judges.map(Ties.init)
-        let checks = ConflictCheck.all(under: rule)
-        let interests = Interests(ties)
-        var places: [Origin: Int] = [:]
-        var known: [[Int]: Int] = [:]
+        let closeness = ConflictCheck.closeness(under: rule)
+        var acquainted: [Folded: [Int]] = [:]
+        for (judge, each) in ties.enumerated() {
+            for name in each.names { acquainted[name, default: []].append(judge) }
+        }
+
+        var places: [Reach: Int] = [:]
         var audiences: [[Int]] = []
-        audience = origins.map { whole in
-            let origin = Origin(whole, reducedTo: interests)
-            if let place = places[origin] { return place }
-            let audience = ties.indices.filter { judge in
+        audience = origins.map { origin in
+            let reach = Reach(category: origin.category, language: origin.language)
+            if let place = places[reach] { return place }
+            audiences.append(
+                ties.indices.filter { judge in
+                    let encounter = Encounter(ties: ties[judge], origin: origin)
+                    return !ConflictCheck.reach.contains { $0.applies(encounter) }
+                })
+            places[reach] = audiences.count - 1
+            return audiences.count - 1
+        }
+        excluded = zip(origins, audience).map { origin, place in
+            let suspects = Set(origin.names.flatMap { acquainted[$0] ?? [] })
+            return suspects.filter { judge in
                 let encounter = Encounter(ties: ties[judge], origin: origin)
-                return !checks.contains { $0.applies(encounter) }
-            }
-            let place = known[audience] ?? audiences.count
-            if place == audiences.count {
-                audiences.append(audience)
-                known[audience] = place
-            }
-            places[origin] = place
-            return place
+                return audiences[place].contains(sorted: judge) && closeness.contains { $0.applies(encounter) }
+            }.sorted()
         }
         self.audiences = audiences
         (self.ties, self.origins, self.rule) = (ties, origins, rule)
+    }
+
+    private struct Reach: Hashable {
+        let category: Category.ID?
+        let language: String?
     }
 
     /// Judges who may see any of the entries.
@@ -69,5 +84,17 @@ public struct Eligibility: Sendable {
         case .noJudge: "no-judge\(aside)"
         case .tooFewJudges(let available): "too-few-judges: \(available) of \(perEntry)\(aside)"
         }
+    }
+}
+
+extension [Int] {
+    /// Whether an ascending list has the number.
+    fileprivate func contains(sorted number: Int) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == number
     }
 }

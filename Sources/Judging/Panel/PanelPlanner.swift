@@ -35,8 +35,8 @@ struct PanelPlanner {
             for judge in kept.joined() { loads[judge] -= 1 }
             let plan = AssignmentProblem(
                 audiences: design.eligibility.audiences, audience: design.eligibility.audience,
-                judges: judges.count, perEntry: season.judging.judgesPerEntry, kept: kept,
-                burden: loads, seed: seed
+                excluded: design.eligibility.excluded, judges: judges.count, perEntry: season.judging.judgesPerEntry,
+                kept: kept, burden: loads, seed: seed
             ).solved()
             loads = plan.loads
             for (entry, (panel, before)) in zip(entries, zip(plan.panels, kept)) {
@@ -60,7 +60,7 @@ struct PanelPlanner {
         let byCategory = Dictionary(grouping: entries, by: \.category)
         return season.categories.compactMap { category -> Design? in
             guard let entries = byCategory[category.id] else { return nil }
-            let origins = entries.map { Origin($0, program: $0.program.flatMap { programs[$0] }) }
+            let origins = entries.map { EntryOrigin($0, program: $0.program.flatMap { programs[$0] }) }
             return Design(
                 category: category.id, entries: entries,
                 eligibility: Eligibility(judges: judges, origins: origins, rule: season.judging))

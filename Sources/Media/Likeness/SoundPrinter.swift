@@ -6,21 +6,30 @@ import Showcase
 ///
 /// The library itself is not linked: Debian's is built on FFmpeg, whose 67 shared libraries would double what each
 /// worker process maps at its start. The steps and the table are its own; instead of bringing all to 11,025 Hz, the
-/// frame is made as long as the rate needs, so that items differ from the library's in a few bits.
+/// frame is made as long as the rate needs and its spectrum read at the library's frequencies, so that items differ
+/// from the library's in a few bits.
 struct SoundPrinter {
     private static let rate = 11_025.0
     private static let frameSize = 4096.0
     private static let smoothing = [0.25, 0.75, 1, 0.75, 0.25]
-    /// From A0 less an octave on, what a note's number is counted from; only what lies within is looked at.
+    /// Notes are counted from A0 on; only what lies within the range is looked at, hertz.
     private static let base = 27.5, range = 28.0...3520.0
+
+    /// One of the frequencies that the library looks at: where it lies in our spectrum, and the note that it is part of.
+    private struct Tone {
+        /// The step of the spectrum below it, and how far it is from there to the next.
+        var step: Int, share: Double
+        var note: Int
+        /// Makes up for the filter, and for frames that are longer than the library's.
+        var gain: Double
+    }
 
     private let channels: Int
     /// Samples that are made one, by a filter whose weights rise and fall evenly.
     private let step: Int
     private let spectrum: Spectrum
     private let hop: Int
-    /// The note of each frequency step, and what makes up for the filter there; `nil` outside of the range.
-    private let noteOf: [(note: Int, gain: Double)?]
+    private let tones: [Tone]
     private var mono: [Float] = []
     private var thinned: [Float] = []
     private var recent: [[Double]] = []
@@ -32,19 +41,26 @@ struct SoundPrinter {
         self.channels = channels
         step = max(1, sampleRate / Int(Self.rate))
         let rate = Double(sampleRate) / Double(step)
-        guard let spectrum = Spectrum(atLeast: Int(Self.frameSize * rate / Self.rate)) else { return nil }
+        let frame = Int((Self.frameSize * rate / Self.rate).rounded())
+        guard let spectrum = Spectrum(length: frame) else { return nil }
         self.spectrum = spectrum
         hop = Int((Self.frameSize / 3 * rate / Self.rate).rounded(.down))
-        let step = step
-        noteOf = (0...spectrum.size / 2).map { index in
-            let frequency = Double(index) * rate / Double(spectrum.size)
-            guard Self.range.contains(frequency) else { return nil }
-            let octave = log2(frequency / Self.base)
-            let note = Int((octave - octave.rounded(.down)) * Double(ChromaImage.notes))
+        tones = Self.tones(spectrum, rate: rate, sampleRate: Double(sampleRate), step: Double(step))
+    }
+
+    private static func tones(_ spectrum: Spectrum, rate: Double, sampleRate: Double, step: Double) -> [Tone] {
+        (1..<Int(frameSize) / 2).compactMap { number in
+            let frequency = Double(number) * Self.rate / frameSize
+            guard range.contains(frequency) else { return nil }
+            let octave = log2(frequency / base)
+            let place = frequency * Double(spectrum.size) / rate
             // What one of the two means of `step` samples that make the filter leaves of the frequency.
-            let angle = Double.pi * frequency / Double(sampleRate)
-            let left = sin(angle * Double(step)) / (Double(step) * sin(angle))
-            return (note, 1 / pow(left, 4))
+            let angle = Double.pi * frequency / sampleRate
+            let left = sin(angle * step) / (step * sin(angle))
+            return Tone(
+                step: Int(place), share: place - place.rounded(.down),
+                note: Int((octave - octave.rounded(.down)) * Double(ChromaImage.notes)),
+                gain: pow(frameSize / Double(spectrum.length), 2) / pow(left, 4))
         }
     }
 
@@ -58,7 +74,7 @@ struct SoundPrinter {
         }
         thin()
         var first = 0
-        while thinned.count - first >= spectrum.size, items.count < Fingerprint.mostItems {
+        while thinned.count - first >= spectrum.length, items.count < Fingerprint.mostItems {
             take(spectrum.power(of: thinned[first...]))
             first += hop
         }
@@ -78,8 +94,9 @@ struct SoundPrinter {
 
     private mutating func take(_ power: [Float]) {
         var chroma = [Double](repeating: 0, count: ChromaImage.notes)
-        for (index, note) in noteOf.enumerated() {
-            if let note { chroma[note.note] += Double(power[index]) * note.gain }
+        for tone in tones where tone.step + 1 < power.count {
+            let (low, high) = (Double(power[tone.step]), Double(power[tone.step + 1]))
+            chroma[tone.note] += (low + (high - low) * tone.share) * tone.gain
         }
         recent.append(chroma)
         guard recent.count == Self.smoothing.count else { return }

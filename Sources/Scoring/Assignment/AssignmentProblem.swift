@@ -4,6 +4,8 @@ public struct AssignmentProblem: Sendable {
     public var audiences: [[Int]]
     /// For each entry its audience, so that 100,000 entries × 1,000 judges stay small.
     public var audience: [Int]
+    /// For each entry the judges of its audience who may not see it all the same. Empty: none.
+    public var excluded: [[Int]]
     public var judges: Int
     /// How many judges each entry needs.
     public var perEntry: Int
@@ -15,11 +17,12 @@ public struct AssignmentProblem: Sendable {
     public var seed: UInt64
 
     public init(
-        audiences: [[Int]], audience: [Int], judges: Int, perEntry: Int, kept: [[Int]] = [], burden: [Int] = [],
-        seed: UInt64
+        audiences: [[Int]], audience: [Int], excluded: [[Int]] = [], judges: Int, perEntry: Int, kept: [[Int]] = [],
+        burden: [Int] = [], seed: UInt64
     ) {
         self.audiences = audiences
         self.audience = audience
+        self.excluded = excluded.isEmpty ? Array(repeating: [], count: audience.count) : excluded
         self.judges = judges
         self.perEntry = perEntry
         self.kept = kept.isEmpty ? Array(repeating: [], count: audience.count) : kept

@@ -4,8 +4,12 @@ extension Seating {
 
     /// Fills every seat that can be filled, the entries with the least choice first.
     mutating func fill() {
+        let sizes = problem.audiences.map(\.count)
         let order = panels.indices.map {
-            (slack: candidates(of: $0).count - problem.perEntry, hash: mixed(problem.seed, $0), entry: $0)
+            (
+                slack: sizes[problem.audience[$0]] - problem.excluded[$0].count, hash: mixed(problem.seed, $0),
+                entry: $0
+            )
         }.sorted { ($0.slack, $0.hash, $0.entry) < ($1.slack, $1.hash, $1.entry) }
         var ladder = LoadLadder(loads)
         for (_, hash, entry) in order {

@@ -16,18 +16,30 @@ extension Seating {
         var settled = seats.map(\.isEmpty)
         while let most = loads.indices.filter({ !settled[$0] }).map({ loads[$0] }).max() {
             let sources = loads.indices.filter { !settled[$0] && loads[$0] == most }
-            var search = PathSearch(self, seats: seats, sources: sources, settled: settled)
-            if let path = search.path(toLoadUnder: most - 1) {
-                for (entry, giver, taker) in path {
+            switch way(from: sources, seats: seats, settled: settled, under: most - 1) {
+            case .path(let moves):
+                for (entry, giver, taker) in moves {
                     unseat(giver, from: entry)
                     seat(taker, at: entry)
                     seats[giver].removeAll { $0 == entry }
                     seats[taker].append(entry)
                 }
-            } else {
-                for judge in search.reached { settled[judge] = true }
+            case .closed(let reached): for judge in reached { settled[judge] = true }
             }
         }
+    }
+
+    private enum Way {
+        /// Seats to be moved, the last first.
+        case path([(entry: Int, giver: Int, taker: Int)])
+        /// Who is reached, all in vain.
+        case closed([Int])
+    }
+
+    private func way(from sources: [Int], seats: [[Int]], settled: [Bool], under limit: Int) -> Way {
+        var search = PathSearch(self, seats: seats, sources: sources, settled: settled)
+        if let path = search.path(toLoadUnder: limit) { return .path(path) }
+        return .closed(search.reached)
     }
 }
 
@@ -67,7 +79,7 @@ private struct PathSearch {
                 guard !open[audience].isEmpty else { continue }
                 var left: [Int] = []
                 for judge in open[audience] where !isReached[judge] {
-                    if seating.panels[entry].contains(judge) {
+                    if seating.panels[entry].contains(judge) || seating.problem.excluded[entry].contains(judge) {
                         left.append(judge)
                         continue
                     }

@@ -28,9 +28,13 @@ struct Seating {
 
     func mayJudge(_ judge: Int, entry: Int) -> Bool {
         admitted[problem.audience[entry] * words + judge / 64] & (1 << UInt64(judge % 64)) != 0
+            && !problem.excluded[entry].contains(judge)
     }
 
-    func candidates(of entry: Int) -> [Int] { problem.audiences[problem.audience[entry]] }
+    /// Those who may see the entry, ascending.
+    func candidates(of entry: Int) -> [Int] {
+        problem.audiences[problem.audience[entry]].filter { !problem.excluded[entry].contains($0) }
+    }
 
     mutating func seat(_ judge: Int, at entry: Int) {
         for other in panels[entry] { count(judge, other, by: 1) }

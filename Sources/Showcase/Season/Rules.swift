@@ -66,13 +66,24 @@ public struct ConsentRule: Sendable, Equatable, Codable {
     public var guardianUnder: Int
     /// Below this age nothing but a guardian's address is collected before consent.
     public var beforeCollectionUnder: Int
+    /// The same in countries whose law sets another age, by ISO 3166-1 alpha-2.
+    public var beforeCollectionByCountry: [String: Int]
     /// The file that holds the consent texts, below the theme's folder of folders.
     public var versions: String
 
-    public init(guardianUnder: Int, beforeCollectionUnder: Int, versions: String) {
+    public init(
+        guardianUnder: Int, beforeCollectionUnder: Int, beforeCollectionByCountry: [String: Int] = [:],
+        versions: String
+    ) {
         self.guardianUnder = guardianUnder
         self.beforeCollectionUnder = beforeCollectionUnder
+        self.beforeCollectionByCountry = beforeCollectionByCountry
         self.versions = versions
+    }
+
+    /// The age below which nothing but a guardian's address is collected from someone who lives there.
+    public func collectionAge(in country: String) -> Int {
+        beforeCollectionByCountry[country] ?? beforeCollectionUnder
     }
 }
 

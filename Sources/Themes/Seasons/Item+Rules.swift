@@ -13,9 +13,11 @@ extension Item {
 
     /// `consent`: below which ages a guardian is asked, and the file of the texts.
     func consent() -> ConsentRule? {
-        guard let fields = fields(required: ["guardian_under", "before_collection_under", "versions"]) else {
-            return nil
-        }
+        guard
+            let fields = fields(
+                required: ["guardian_under", "before_collection_under", "versions"],
+                optional: ["before_collection_by_country"])
+        else { return nil }
         let guardian = fields["guardian_under"]?.whole(0...130)
         let collection = fields["before_collection_under"]?.whole(0...130)
         let versions = fields["versions"]?.relativePath()
@@ -23,7 +25,26 @@ extension Item {
         guard collection <= guardian else {
             return fields["before_collection_under"]?.mistake("An age that is not above `guardian_under`, \(guardian).")
         }
-        return ConsentRule(guardianUnder: guardian, beforeCollectionUnder: collection, versions: versions)
+        var byCountry: [String: Int]? = [:]
+        if let item = fields["before_collection_by_country"] { byCountry = item.ages(upTo: guardian) }
+        guard let byCountry else { return nil }
+        return ConsentRule(
+            guardianUnder: guardian, beforeCollectionUnder: collection, beforeCollectionByCountry: byCountry,
+            versions: versions)
+    }
+
+    /// An age for each country named.
+    private func ages(upTo most: Int) -> [String: Int]? {
+        guard let pairs = pairs() else { return nil }
+        var ages: [String: Int] = [:]
+        for (key, value) in pairs {
+            guard CountryCodes.all.contains(key.name) else {
+                key.item.mistake(found: "“\(key.name)”", "The code of a country, as in `DE`.")
+                continue
+            }
+            ages[key.name] = value.whole(0...most)
+        }
+        return ages.count == pairs.count ? ages : nil
     }
 
     /// A Markdown file below `Themes`, which the path never leaves.

@@ -11,6 +11,10 @@ struct EntryPage {
     var hung: Hung?
     var verdict: VerdictView?
     var waitsForGuardian: Bool
+    /// What was sent, with the ways back to it while it may be changed.
+    var parts: [Part]
+    var mayEdit: Bool
+    var askAction: String
     var link: String
     var linkText: String
     var receipt: [Line]
@@ -24,51 +28,37 @@ struct EntryPage {
         var isCode: Bool
     }
 
-    struct Hung {
-        var picture: Picture?
-        var sound: Sound?
-        var sheet: Sheet?
-        var workTitle: String
-        var workLang: String
-        var by: String
-        var place: String
-        var category: String
-        var words: String
-        var hasStatement: Bool
-    }
-
-    struct Picture {
-        var src: String
-        var width: Int
-        var height: Int
-        var alt: String
-    }
-
-    struct Sound {
-        var src: String
-    }
-
     /// - Parameters:
     ///   - manuscript: the words of a text work.
     ///   - link: path and address of this page.
     init(
-        _ entry: Entry, season: Season, manuscript: Manuscript?, link: (path: String, address: String), token: String,
-        query: String, in interface: Interface
+        _ entry: Entry, season: Season, programs: [Program], manuscript: Manuscript?, mayEdit: Bool, mayTakeBack: Bool,
+        link: (path: String, address: String), token: String, query: String, in interface: Interface
     ) {
         title = entry.title
         number = interface.text("entry.number", ["id": entry.id.text])
         heading = interface.text(Self.heading(of: entry.state))
         state = interface.text("entry.state-\(entry.state.rawValue)")
         let isGone = entry.state == .withdrawn || entry.state == .disqualified
-        hung = isGone ? nil : Hung(entry, season: season, manuscript: manuscript, path: link.path, in: interface)
+        hung =
+            isGone
+            ? nil : Hung(entry, season: season, manuscript: manuscript, work: "\(link.path)/work", in: interface)
         verdict =
             isGone
             ? nil : entry.work.map { VerdictView($0.facts, findings: $0.findings, in: interface) }
         waitsForGuardian = !isGone && !entry.mayBeJudged(in: season)
+        self.mayEdit = mayEdit
+        parts =
+            isGone
+            ? []
+            : Part.parts(
+                of: entry, in: season, programs: programs, objections: [], path: link.path, query: query,
+                mayEdit: mayEdit, interface: interface)
+        askAction = "\(link.path)/ask\(query)"
         self.link = link.path
         linkText = link.address
         receipt = Self.receipt(of: entry, season: season, in: interface)
-        mayWithdraw = entry.state.mayMove(to: .withdrawn)
+        mayWithdraw = mayTakeBack && entry.state.mayMove(to: .withdrawn)
         withdrawAction = "\(link.path)/withdraw\(query)"
         self.token = token
     }
@@ -99,29 +89,5 @@ struct EntryPage {
             ]
         }
         return lines
-    }
-}
-
-extension EntryPage.Hung {
-    init?(_ entry: Entry, season: Season, manuscript: Manuscript?, path: String, in interface: Interface) {
-        guard let work = entry.work else { return nil }
-        let source = "\(path)/work"
-        switch work.kind {
-        case .picture:
-            guard let width = work.facts.width, let height = work.facts.height else { return nil }
-            picture = EntryPage.Picture(src: source, width: width, height: height, alt: entry.altText)
-        case .sound: sound = EntryPage.Sound(src: source)
-        case .text: sheet = manuscript.map { Sheet($0, fallback: entry.language) }
-        }
-        workTitle = entry.title
-        workLang = entry.language
-        // The label says no more than the consent allows; before one is given, the least that names someone.
-        let form = entry.consent?.nameForm ?? .protective
-        by = entry.entrant.map(form.name) ?? ""
-        let country = entry.entrant.flatMap { interface.country($0.country) } ?? ""
-        place = [form.showsCity ? entry.entrant?.city : nil, country].compactMap { $0 }.joined(separator: ", ")
-        category = season.category(entry.category)?.title.text(in: interface.tag) ?? ""
-        words = entry.statement
-        hasStatement = !words.isEmpty
     }
 }

@@ -10,12 +10,15 @@ import Showcase
 struct PageTemplates: Sendable {
     private let library: MustacheLibrary
     private let styles: [String: ByteBuffer]
+    private let scripts: [String: ByteBuffer]
     /// By language: every message of the pages that takes no argument, under a name that a template can say:
     /// `form.birth-date` is `form_birth_date`.
     private let words: [String: [String: String]]
     let languages: Languages
 
-    private static let prefixes = ["page.", "form.", "entry.", "verdict.", "site."]
+    private static let prefixes = [
+        "page.", "form.", "entry.", "verdict.", "site.", "check.", "upload.", "guardian.", "program.", "word.",
+    ]
 
     /// - Throws: `WebError.pagesUnread`.
     init(share: Share, languages: Languages) async throws {
@@ -24,17 +27,10 @@ struct PageTemplates: Sendable {
             throw WebError.pagesUnread("Templates")
         }
         guard library.getTemplate(named: "layout") != nil else { throw WebError.pagesUnread("Templates") }
-        let folder = share.pages.appending(path: "Styles")
-        var styles: [String: ByteBuffer] = [:]
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        where name.hasSuffix(".css") {
-            guard let data = try? Data(contentsOf: folder.appending(path: name)) else {
-                throw WebError.pagesUnread(name)
-            }
-            styles[name] = ByteBuffer(bytes: data)
-        }
+        styles = try Self.files(in: share.pages.appending(path: "Styles"), ending: ".css")
+        scripts = try Self.files(in: share.pages.appending(path: "Scripts"), ending: ".js")
         guard styles["page.css"] != nil else { throw WebError.pagesUnread("page.css") }
-        self.styles = styles
+        guard scripts["page.js"] != nil else { throw WebError.pagesUnread("page.js") }
         self.languages = languages
         let master = languages.messages(of: "en") ?? [:]
         let plain = master.filter { key, message in
@@ -51,6 +47,19 @@ struct PageTemplates: Sendable {
     func words(in language: String) -> [String: String] { words[language] ?? [:] }
 
     func style(named name: String) -> ByteBuffer? { styles[name] }
+    func script(named name: String) -> ByteBuffer? { scripts[name] }
+
+    private static func files(in folder: URL, ending: String) throws(WebError) -> [String: ByteBuffer] {
+        var files: [String: ByteBuffer] = [:]
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        where name.hasSuffix(ending) {
+            guard let data = try? Data(contentsOf: folder.appending(path: name)) else {
+                throw .pagesUnread(name)
+            }
+            files[name] = ByteBuffer(bytes: data)
+        }
+        return files
+    }
 
     /// A page, its frame's and its own values side by side, every text of theirs made safe for the engine's escaping.
     func render(_ page: some Any, named name: String, in frame: PageFrame) -> String {

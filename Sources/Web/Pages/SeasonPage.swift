@@ -14,6 +14,10 @@ struct SeasonPage {
     var phase: String
     var isOpen: Bool
     var deadline: Moment
+    /// How the page's script tells the deadline by the visitor's own clock; it puts the date for `{date}`.
+    var hereText: String
+    /// Where one enters, while the season is open.
+    var begin: String?
     /// Only while the season is not open yet.
     var opens: Moment?
     var closedText: String?
@@ -48,6 +52,8 @@ struct SeasonPage {
         self.phase = interface.text("phase.\(phase.rawValue)")
         isOpen = phase == .open
         deadline = Moment(season.deadline, "page.deadline", of: season, in: interface)
+        hereText = interface.text("page.here", ["date": "{date}"])
+        begin = isOpen ? "/enter\(query)" : nil
         opens = phase == .notYetOpen ? Moment(season.opens, "page.opens", of: season, in: interface) : nil
         let isOver = phase == .closed || phase == .grace
         closedText = isOver ? ClosedWords.text(of: season, in: interface) : nil

@@ -6,7 +6,7 @@ import Showcase
 
 /// Sees to it that a form comes from our own page: the browser says so, and the form knows what our cookie knows.
 ///
-/// The cookie is of one browser and says nothing else; it is the only one there is. Source: OWASP, "Cross-Site Request
+/// The cookie is of one browser and says nothing else. Source: OWASP, "Cross-Site Request
 /// Forgery Prevention", double submit.
 struct FormGuard: Sendable {
     static let cookie = "yaas-form"
@@ -44,16 +44,7 @@ struct FormGuard: Sendable {
         Self.held(by: request).map { form[Self.field] == Self.token(of: $0) } ?? false
     }
 
-    private static func held(by request: Request) -> String? {
-        for header in request.headers[values: .cookie] {
-            for pair in header.split(separator: ";") {
-                let halves = pair.split(separator: "=", maxSplits: 1).map(\.trimmed)
-                guard halves.count == 2, halves[0] == cookie, (16...64).contains(halves[1].utf8.count) else { continue }
-                return halves[1]
-            }
-        }
-        return nil
-    }
+    private static func held(by request: Request) -> String? { request.cookie(cookie) }
 
     private static func token(of cookie: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: SymmetricKey(data: Data(cookie.utf8)))

@@ -8,6 +8,7 @@ extension HTTPResponse.Status {
     init(for failure: any Explained, needsLogin: Bool = false) {
         switch failure {
         case WebError.tooLarge: self = .contentTooLarge
+        case WebError.tooMany: self = .tooManyRequests
         default:
             switch failure.kind {
             case .usage: self = .badRequest

@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// What HTTP asks of a connection and Hummingbird leaves out: it answers `Expect: 100-continue`, and it ends a
+/// What HTTP asks of a connection and Hummingbird leaves out: it states who asks, answers `Expect: 100-continue`, and it ends a
 /// connection whose answer says so, after the client had time to read it.
 ///
 /// Source: RFC 9110, 10.1.1; RFC 9112, 9.6.
@@ -23,16 +23,16 @@ final class RequestManners: ChannelDuplexHandler, RemovableChannelHandler {
     init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .head(let head) = unwrapInboundIn(data) {
-            let expects = head.headerFields[.expect]?.lowercased() == "100-continue"
-            let length = head.headerFields[.contentLength].flatMap { Int($0) } ?? 0
-            // Between two answers only: in the midst of another one it would be read as part of it.
-            if expects, length <= bodyLimit, underWay == 0 {
-                context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
-            }
-            underWay += 1
+        guard case .head(var head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
+        let expects = head.headerFields[.expect]?.lowercased() == "100-continue"
+        let length = head.headerFields[.contentLength].flatMap { Int($0) } ?? 0
+        // Between two answers only: in the midst of another one it would be read as part of it.
+        if expects, length <= bodyLimit, underWay == 0 {
+            context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
         }
-        context.fireChannelRead(data)
+        underWay += 1
+        head.headerFields[.peer] = context.remoteAddress?.ipAddress
+        context.fireChannelRead(wrapInboundOut(.head(head)))
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -38,7 +38,11 @@ extension IntakeServer {
     /// Path and address of the page behind a secret.
     func link(to secret: String, for request: Request) -> (path: String, address: String) {
         let path = "/entry/\(secret)"
-        return (path, (settings.publicOrigin ?? "http://\(request.head.authority ?? "")") + path)
+        return (path, address(of: path, for: request))
+    }
+
+    func address(of path: String, for request: Request) -> String {
+        settings.origin(saying: request.head.authority) + path
     }
 
     func seasonPage(_ request: Request) async throws -> Response {

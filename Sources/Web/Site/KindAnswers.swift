@@ -27,6 +27,7 @@ struct KindAnswers: RouterMiddleware {
             let now = server.clock.now
             let notice = NoticePage(cause, season: server.seasons.current(at: now), at: now, in: interface)
             var response = server.notice(notice, for: request, status: status).secret()
+            if case WebError.tooMany(let seconds) = error { response.headers[.retryAfter] = String(seconds) }
             // Who is still sending a file is not listened to any longer.
             if status == .contentTooLarge { response.headers[.connection] = "close" }
             return response

@@ -42,6 +42,10 @@ struct NoticePage {
             self.init("unread", in: interface)
             title = interface.text("verdict.refused-title")
             message = interface.text("form.too-large", ["size": interface.bytes(limit)])
+        case WebError.tooMany(let seconds):
+            self.init("too-many", in: interface)
+            message = interface.text("page.too-many-text", ["duration": interface.duration(seconds: Double(seconds))])
+        case WebError.notSignedIn: self.init("signed-out", in: interface)
         case let failure as any Explained where failure.kind == .missing: self.init("lost", in: interface)
         case let failure as any Explained where shown(failure).code == failure.code:
             self.init("lost", in: interface)

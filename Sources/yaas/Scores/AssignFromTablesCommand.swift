@@ -45,7 +45,8 @@ struct AssignFromTablesCommand: ParsableCommand {
         let eligibility = Eligibility(
             judges: judges.judges, origins: entries.origins, rule: Self.rule(perEntry))
         let plan = AssignmentProblem(
-            audiences: eligibility.audiences, audience: eligibility.audience, judges: judges.judges.count,
+            audiences: eligibility.audiences, audience: eligibility.audience, excluded: eligibility.excluded,
+            judges: judges.judges.count,
             perEntry: perEntry, kept: kept ?? [], seed: seed
         ).solved()
         let quality = eligibility.quality(

@@ -8,7 +8,7 @@ import Showcase
 /// `entry,category,program,partner_city,school,language`.
 struct EntryRows {
     private(set) var names: [String] = []
-    private(set) var origins: [Origin] = []
+    private(set) var origins: [EntryOrigin] = []
 
     /// - Throws: `ReadingError`.
     init(_ text: DelimitedText) throws(ReadingError) {
@@ -18,7 +18,7 @@ struct EntryRows {
         }
         var lines: [String: Int] = [:]
         // Most entries share theirs with others, and folding names takes time.
-        var known: [[String?]: Origin] = [:]
+        var known: [[String?]: EntryOrigin] = [:]
         var (names, origins) = (self.names, self.origins)
         try text.forEachRow { row throws(ReadingError) in
             let name = try row.text(entry)
@@ -30,7 +30,7 @@ struct EntryRows {
             for column in columns { fields.append(try row.filled(column)) }
             let origin =
                 known[fields]
-                ?? Origin(
+                ?? EntryOrigin(
                     category: fields[0].map(Category.ID.init(_:)), language: fields[4], program: fields[1],
                     cities: fields[2].map { [City(loosely: $0)] } ?? [], school: fields[3])
             known[fields] = origin

@@ -1,10 +1,12 @@
 import Foundation
+import Intake
 import Judging
 import Language
 import Logging
 import Post
 import Sandbox
 import Showcase
+import Themes
 import Web
 
 /// The servers of a home, running: the intake with the judges' API, and where a port is given the exhibit, each on an
@@ -63,11 +65,16 @@ struct Service: Sendable {
         }
         let settings = WebSettings(
             host: host, port: port, publicOrigin: publicOrigin, stopsOnSignals: stopsOnSignals)
+        let languages = try Languages(folder: share.messages)
         let intake = try await IntakeServer(
             settings: settings, intake: try parts.intake(workers: workers),
             judging: Judging(catalogue: parts.catalogue, random: parts.random, isRehearsal: isRehearsal),
-            vault: parts.vault, seasons: parts.seasons, languages: try Languages(folder: share.messages), share: share,
-            arrivals: parts.home.arrivals, clock: parts.clock, random: parts.random, logger: logger)
+            coordinators: Coordinators(
+                catalogue: parts.catalogue, letters: try parts.letters(), random: parts.random),
+            nomination: Nomination(catalogue: parts.catalogue, random: parts.random),
+            vault: parts.vault, seasons: parts.seasons,
+            consentTexts: try ConsentTexts(of: parts.seasons, in: parts.home.themes), languages: languages,
+            share: share, arrivals: parts.home.arrivals, clock: parts.clock, random: parts.random, logger: logger)
         let listening = Listening(expected: exhibitPort == nil ? 1 : 2, ready: ready)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await intake.run { await listening.intake($0) } }

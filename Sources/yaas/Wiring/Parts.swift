@@ -59,7 +59,8 @@ struct Parts {
 
     func intake(workers: WorkerPool) throws -> Intake {
         try Intake(
-            catalogue: catalogue, vault: vault, workers: workers, arrivals: home.arrivals, random: random)
+            catalogue: catalogue, vault: vault, workers: workers, letters: try letters(), arrivals: home.arrivals,
+            random: random)
     }
 
     /// The interface languages that the program brings.

@@ -9,6 +9,8 @@ extension Check where Subject == Upload {
             // libmagic 5.44 misnames many a document and M4A; their own parts have settled what they are.
             guard let type = identification.type, type.standing == .taken, !DocumentReader.reads(type), type != .m4a,
                 let hinted = identification.hinted,
+                // A program for a processor has nulls, which no text has; what seems one is a text in an older encoding.
+                type.kind != .text || hinted != .program,
                 hinted != type, hinted.kind != type.kind || hinted.standing == .never
             else { return nil }
             return type.kind == .text ? looksLike(hinted) : disagrees(hinted: hinted, type: type)

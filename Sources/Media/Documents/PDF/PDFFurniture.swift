@@ -4,6 +4,8 @@ struct PDFFurniture {
     private let texts: [String]
     /// First and last lines of the pages, as places in `lines`.
     private let edges: Set<Int>
+    /// How often the same words, but for numbers, stand at one height among them.
+    private let repeats: [String: Int]
     /// From the highest to the lowest line of the work on any page.
     private let top, bottom: Double
 
@@ -26,6 +28,7 @@ struct PDFFurniture {
                 [page.min { lines[$0].top < lines[$1].top }, page.max { lines[$0].top < lines[$1].top }]
                     .compactMap(\.self)
             })
+        repeats = edges.reduce(into: [:]) { $0[Self.place(of: lines[$1], saying: texts[$1]), default: 0] += 1 }
         let work = lines.indices.filter { !Self.saysNumber(texts[$0]) }
         top = work.map { lines[$0].top }.min() ?? 0
         bottom = work.map { lines[$0].bottom }.max() ?? 0
@@ -57,12 +60,11 @@ struct PDFFurniture {
 
     /// The same words at the same height on three pages, but for numbers.
     private func isRunning(_ index: Int) -> Bool {
-        func words(_ index: Int) -> String { texts[index].filter { !$0.isNumber } }
-        let own = words(index)
-        let twins = edges.filter {
-            lines[$0].page != lines[index].page && abs(lines[$0].top - lines[index].top) < 2 && words($0) == own
-        }
-        return twins.count >= 2
+        repeats[Self.place(of: lines[index], saying: texts[index]), default: 0] > 2
+    }
+
+    private static func place(of line: PDFLine, saying text: String) -> String {
+        "\(Int((line.top / 2).rounded())) \(text.filter { !$0.isNumber })"
     }
 }
 

@@ -1,7 +1,7 @@
 import Showcase
 
 /// All of an entry that a conflict check looks at, names folded.
-public struct Origin: Hashable, Sendable {
+public struct EntryOrigin: Hashable, Sendable {
     let category: Category.ID?
     /// The language that a judge must read, by its base subtag; `nil` where the work needs no reading.
     let language: String?
@@ -9,7 +9,7 @@ public struct Origin: Hashable, Sendable {
     /// Where the entry comes from, where the entrant lives, where the program is.
     let cities: [FoldedCity]
     let school: Folded?
-    /// What a declared conflict may name: the program, by its id or name, the cities, the school.
+    /// All names a judge may share: the program, by its id or name, the cities, the school.
     let names: [Folded]
 
     /// - Parameters:
@@ -27,15 +27,6 @@ public struct Origin: Hashable, Sendable {
         names =
             [self.program, self.school].compactMap { $0 } + programNames.compactMap { Folded($0) }
             + cities.compactMap { Folded($0.name) }
-    }
-
-    /// The same without what no judge has a tie to, so that entries which all judges meet alike are alike.
-    init(_ whole: Origin, reducedTo interests: Interests) {
-        (category, language) = (whole.category, whole.language)
-        program = whole.program.flatMap { interests.programs.contains($0) ? $0 : nil }
-        cities = whole.cities.filter { interests.cities.contains($0.name) }
-        school = whole.school.flatMap { interests.schools.contains($0) ? $0 : nil }
-        names = whole.names.filter { interests.declared.contains($0) }
     }
 
     /// Texts only need reading: a picture and a tune do not.
@@ -61,27 +52,15 @@ struct Ties: Sendable {
     let school: Folded?
     let declared: Set<Folded>
 
+    /// All of them, whatever they are of.
+    var names: Set<Folded> { declared.union([program, city?.name, school].compactMap { $0 }) }
+
     init(_ judge: Judge) {
         categories = Set(judge.categories)
-        languages = Set(judge.languages.map(Origin.base))
+        languages = Set(judge.languages.map(EntryOrigin.base))
         program = Folded(judge.program?.text)
         city = judge.city.flatMap(FoldedCity.init)
         school = Folded(judge.school)
         declared = Set(judge.conflicts.compactMap { Folded($0) })
-    }
-}
-
-/// What any judge of a panel has a tie to.
-struct Interests {
-    let programs: Set<Folded>
-    let cities: Set<Folded>
-    let schools: Set<Folded>
-    let declared: Set<Folded>
-
-    init(_ ties: [Ties]) {
-        programs = Set(ties.compactMap(\.program))
-        cities = Set(ties.compactMap(\.city?.name))
-        schools = Set(ties.compactMap(\.school))
-        declared = Set(ties.flatMap(\.declared))
     }
 }
