@@ -17,7 +17,7 @@ struct Main {
         let folder = FileManager.default.temporaryDirectory.appending(path: "yaas-benchmark-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        print(
+        say(
             """
             \(ProcessInfo.processInfo.activeProcessorCount) processors, \(rounds) rounds, every contender once a round.
             Wall clock: the median, and the fastest round in brackets; ratios are of medians.
@@ -26,7 +26,7 @@ struct Main {
         let workers = WorkerPool(command: command, size: 2)
         _ = try await workers.standingWalls()
         try await Pictures(folder: folder, rounds: rounds, workers: workers).run()
-        try await SmallFiles(folder: folder, rounds: rounds, workers: workers).run()
+        try await SmallFiles(folder: folder, workers: workers).run()
         await workers.shutDown()
     }
 }

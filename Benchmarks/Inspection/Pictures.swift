@@ -17,7 +17,7 @@ struct Pictures {
         try PNGCodec.encode(photo).write(to: png)
         for file in [jpeg, png] {
             let bytes = try Data(contentsOf: file).count
-            print("\(file.lastPathComponent): 4000 × 3000 pixels, \(bytes / 1000) kB")
+            say("\(file.lastPathComponent): 4000 × 3000 pixels, \(bytes / 1000) kB")
         }
         let djpeg = Tool("djpeg", of: "libjpeg-turbo-progs")
         let pngtopnm = Tool("pngtopnm", of: "netpbm")

@@ -27,12 +27,12 @@ struct Quality {
 
     func compare(ours: Data, theirs: URL) throws {
         let theirs = try Data(contentsOf: theirs)
-        print("\nPeak signal-to-noise ratio of the judge copies, against the formula in double precision:")
+        say("\nPeak signal-to-noise ratio of the judge copies, against the formula in double precision:")
         for (name, data) in [("yaas", ours), ("vipsthumbnail", theirs)] {
             let raster = try JPEGCodec.decode(data)
             let sum = zip(raster.pixels, wanted).reduce(0.0) { $0 + (Double($1.0) - $1.1) * (Double($1.0) - $1.1) }
             let ratio = 10 * log10(255 * 255 / (sum / Double(wanted.count)))
-            print("  \(String(format: "%.2f", ratio)) dB\t\(data.count / 1000) kB\t\(name)")
+            say("  \(String(format: "%.2f", ratio)) dB\t\(data.count / 1000) kB\t\(name)")
         }
     }
 
