@@ -1,68 +1,61 @@
+import Catalogue
 import Foundation
 import Showcase
 import Testing
 
 @testable import Web
 
-@Suite("What shows how a work came about")
+@Suite("What shows how a work came about, on its page")
 struct EvidenceTests {
     private static let page = "/entry/k-secret"
 
-    private static func attach(_ words: String, as name: String = "sketch.txt", to site: LiveSite) async throws
-        -> Client.Answer
-    {
-        try await site.send(page + "/evidence", file: (name, Data(words.utf8)), from: page)
+    /// Keeps sketches as if they had been read.
+    private static func keep(_ count: Int, in site: LiveSite) async throws -> [Blob] {
+        for number in 0..<count {
+            let file = site.home.storage.appending(path: "sketch-\(number)")
+            try Data("sketch \(number)".utf8).write(to: file)
+            let blob = try site.vault.keep(file, mediaType: "text/plain")
+            try await site.catalogue.write { store in
+                try store.attach(blob, to: "e1", at: LiveSite.open.addingTimeInterval(Double(number)))
+            }
+        }
+        return try await site.catalogue.read { try $0.evidence(of: "e1") }
     }
 
-    @Test("is attached and taken away by the entry's link, up to the theme's number, and shown to no judge")
-    func attached() async throws {
+    @Test("is listed while there is room for more, and taken away by the entry's own link")
+    func listed() async throws {
         try await LiveSite.served { site in
             try await site.enter("e1", state: .submitted, secret: "k-secret")
             let most = try #require(site.season.category("photography")?.evidence)
-            #expect(most > 0)
-            for number in 1...most {
-                #expect(try await Self.attach("Sketch number \(number) of a heron", to: site).status == 303)
-            }
-            // The same file once more is no other.
-            #expect(try await Self.attach("Sketch number 1 of a heron", to: site).status == 303)
-            let held = try await site.catalogue.read { try $0.evidence(of: "e1") }
-            #expect(held.count == most && held.allSatisfy { site.vault.holds($0.sha256) })
-            let page = try await site.client.get(Self.page)
-            #expect(page.text.contains(held[0].sha256) && !page.text.contains("id=\"evidence-file\""))
+            #expect(try await site.client.get(Self.page).text.contains("id=\"evidence-file\""))
+            let held = try await Self.keep(most, in: site)
+            #expect(held.count == most && most > 1)
+            let full = try await site.client.get(Self.page).text
+            #expect(held.allSatisfy { full.contains($0.sha256) } && !full.contains("id=\"evidence-file\""))
+            #expect(full.contains("a plain text, 8 bytes"))
 
-            #expect(try await site.catalogue.read { try $0.entry("e1") }.state == .submitted)
-            let token = try await site.judge("ada", of: ["e1"])
-            let seen = try await site.client.send("GET", "/api/judge/entries/e1", headers: token)
-            #expect(seen.status == 200 && !held.contains { seen.text.contains($0.sha256) })
-
-            _ = try await site.send(Self.page + "/evidence/remove", [("print", held[0].sha256)], from: Self.page)
+            let gone = try await site.send(
+                Self.page + "/evidence/remove", [("print", held[0].sha256)], from: Self.page)
+            #expect(gone.status == 303)
             #expect(try await site.catalogue.read { try $0.evidence(of: "e1") } == Array(held.dropFirst()))
-            #expect(!site.vault.holds(held[0].sha256))
+            #expect(!site.vault.holds(held[0].sha256) && site.vault.holds(held[1].sha256))
             #expect(try await site.client.get(Self.page).text.contains("id=\"evidence-file\""))
         }
     }
 
-    @Test("is refused when it cannot be read, or when there is no room left, and then nothing is kept")
-    func refused() async throws {
+    @Test("is shown to no judge, and a strange link takes none away")
+    func kept() async throws {
         try await LiveSite.served { site in
-            try await site.enter("e1", state: .draft, secret: "k-secret")
-            let broken = try await Self.attach("not a picture", as: "sketch.png", to: site)
-            #expect(broken.status == 422 && broken.text.contains("could not attach"))
-            #expect(try await site.catalogue.read { try $0.evidence(of: "e1") } == [])
-            let most = site.season.category("photography")?.evidence ?? 0
-            let now = LiveSite.open
-            try await site.catalogue.write { store in
-                for number in 0..<most {
-                    let blob = Blob(
-                        sha256: String(repeating: "\(number)", count: 64), bytes: 1, mediaType: "text/plain")
-                    try store.attach(blob, to: "e1", at: now)
-                }
-            }
-            let full = try await site.send(
-                Self.page + "/evidence", file: ("one-more.txt", Data("One sketch too many".utf8)), from: Self.page)
-            #expect(full.status == 422 || full.status == 409)
-            #expect(full.text.contains("room for \(most) files"))
-            #expect(try await site.catalogue.read { try $0.evidence(of: "e1") }.count == most)
+            try await site.enter("e1", state: .accepted)
+            try await site.enter("e2", state: .submitted, secret: "l-secret")
+            let held = try await Self.keep(1, in: site)
+            let headers = try await site.judge("ada", of: ["e1"])
+            let seen = try await site.client.get("/api/judge/entries/e1", headers: headers)
+            #expect(seen.status == 200 && !seen.text.contains(held[0].sha256))
+            _ = try await site.send(
+                "/entry/l-secret/evidence/remove", [("print", held[0].sha256)], from: "/entry/l-secret")
+            #expect(try await site.catalogue.read { try $0.evidence(of: "e1") } == held)
+            #expect(site.vault.holds(held[0].sha256))
         }
     }
 }
