@@ -86,7 +86,7 @@ let package = Package(
         // Floor 2: what is kept, what is sent.
         room(
             "Catalogue", below: ["Showcase"], using: [grdb, crypto],
-            resources: [1, 2, 3, 4].map { .embedInCode("Migrations/step-000\($0).sql") }),
+            resources: [1, 2, 3, 4, 5].map { .embedInCode("Migrations/step-000\($0).sql") }),
         room("Post", below: ["Catalogue", "CCurl", "Language", "Showcase"], using: [mustache]),
 
         // Floor 1: one craft each.

@@ -4,7 +4,7 @@ import Media
 import Showcase
 
 /// Measures how well near-duplicates are found and how quickly: `LikenessBenchmark [CORPUS]`, where CORPUS is a folder
-/// of real works (`art`, `photo`, `poem`, `prose`, `music`) that nothing was fitted to.
+/// of real works (`art`, `photo`, `poem`, `prose`, `music`).
 @main
 struct Main {
     static func main() async throws {

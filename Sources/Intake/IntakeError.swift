@@ -21,6 +21,8 @@ public enum IntakeError: Explained, Equatable {
     case reasonMissing
     /// The step is for entries in other states.
     case notAtThisStep(Entry.ID, EntryState, expected: [EntryState])
+    /// The entrant has attached as many files as the theme allows.
+    case evidenceFull(limit: Int)
     /// The scratch folder could not be used.
     case arrivals(String)
 
@@ -37,13 +39,15 @@ public enum IntakeError: Explained, Equatable {
         case .onePiece: "one-piece"
         case .reasonMissing: "reason-missing"
         case .notAtThisStep: "not-at-this-step"
+        case .evidenceFull: "evidence-full"
         case .arrivals: "arrivals"
         }
     }
 
     public var kind: FailureKind {
         switch self {
-        case .closed, .alreadySent, .quotaFull, .noProgram, .consentMissing, .onePiece, .notAtThisStep:
+        case .closed, .alreadySent, .quotaFull, .noProgram, .consentMissing, .onePiece, .notAtThisStep,
+            .evidenceFull:
             .refused
         case .unknownCategory, .unknownLink: .missing
         case .reasonMissing: .usage
@@ -68,6 +72,7 @@ public enum IntakeError: Explained, Equatable {
         case .notAtThisStep(let id, let state, let expected):
             "Entry \(id) is \(state.rawValue), and this step is for entries that are "
                 + expected.map(\.rawValue).joined(separator: " or ") + "."
+        case .evidenceFull(let limit): "No more than \(limit) files may be attached to this entry."
         case .arrivals(let detail): "The folder for arriving files could not be used: \(detail)."
         }
     }
@@ -85,6 +90,7 @@ public enum IntakeError: Explained, Equatable {
         case .onePiece: "Take the other piece's nomination back first, or return one of them."
         case .notAtThisStep: "A step is taken back with --take-back."
         case .reasonMissing: "Add --reason \"…\"."
+        case .evidenceFull: "Take one of them away first."
         case .arrivals: "Check that the home's Storage folder exists, is writable, and that its disk has room."
         }
     }

@@ -10,6 +10,7 @@ struct Migration: Sendable {
         Migration(number: 2, sql: String(decoding: PackageResources.step_0002_sql, as: UTF8.self)),
         Migration(number: 3, sql: String(decoding: PackageResources.step_0003_sql, as: UTF8.self)),
         Migration(number: 4, sql: String(decoding: PackageResources.step_0004_sql, as: UTF8.self)),
+        Migration(number: 5, sql: String(decoding: PackageResources.step_0005_sql, as: UTF8.self)),
     ]
 
     /// Brings the database to the newest step.

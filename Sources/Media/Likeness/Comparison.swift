@@ -47,7 +47,7 @@ public struct Comparison: Sendable {
     }
 }
 
-/// Where "near" begins, measured on a seeded set of ours and on works that nothing was fitted to
+/// Where "near" begins, measured on seeded sets of ours and on real works
 /// (`Documentation/Decisions/0006-likenesses-are-hints.md`).
 enum LikenessBounds {
     /// Bits of the picture code, at the best of its probes.

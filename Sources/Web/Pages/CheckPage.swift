@@ -20,6 +20,7 @@ struct CheckPage {
     var onward: String?
     var action: String
     var token: String
+    var evidence: EvidenceView?
     var link: String
     var linkText: String
     var withdrawAction: String
@@ -36,6 +37,7 @@ struct CheckPage {
         var link: (path: String, address: String)
         var token: String
         var query: String
+        var evidence: [Blob]
     }
 
     init(_ source: Source, in interface: Interface) {
@@ -58,6 +60,9 @@ struct CheckPage {
         onward = mayEdit ? open.map { "\(path)/step/\($0.id)\(source.query)" } : nil
         action = path + source.query
         token = source.token
+        evidence = EvidenceView(
+            source.evidence, of: entry, in: season, path: path, query: source.query, mayEdit: mayEdit,
+            interface: interface)
         link = path
         linkText = source.link.address
         withdrawAction = "\(path)/withdraw\(source.query)"

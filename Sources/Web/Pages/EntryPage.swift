@@ -14,6 +14,7 @@ struct EntryPage {
     /// What was sent, with the ways back to it while it may be changed.
     var parts: [Part]
     var mayEdit: Bool
+    var evidence: EvidenceView?
     var askAction: String
     var link: String
     var linkText: String
@@ -33,7 +34,7 @@ struct EntryPage {
     ///   - link: path and address of this page.
     init(
         _ entry: Entry, season: Season, programs: [Program], manuscript: Manuscript?, mayEdit: Bool, mayTakeBack: Bool,
-        link: (path: String, address: String), token: String, query: String, in interface: Interface
+        link: (path: String, address: String), token: String, query: String, evidence: [Blob], in interface: Interface
     ) {
         title = entry.title
         number = interface.text("entry.number", ["id": entry.id.text])
@@ -54,6 +55,12 @@ struct EntryPage {
             : Part.parts(
                 of: entry, in: season, programs: programs, objections: [], path: link.path, query: query,
                 mayEdit: mayEdit, interface: interface)
+        self.evidence =
+            isGone
+            ? nil
+            : EvidenceView(
+                evidence, of: entry, in: season, path: link.path, query: query, mayEdit: mayEdit,
+                interface: interface)
         askAction = "\(link.path)/ask\(query)"
         self.link = link.path
         linkText = link.address

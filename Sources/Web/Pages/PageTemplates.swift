@@ -17,7 +17,8 @@ struct PageTemplates: Sendable {
     let languages: Languages
 
     private static let prefixes = [
-        "page.", "form.", "entry.", "verdict.", "site.", "check.", "upload.", "guardian.", "program.", "word.",
+        "page.", "form.", "entry.", "verdict.", "site.", "check.", "upload.", "evidence.", "guardian.", "program.",
+        "word.",
     ]
 
     /// - Throws: `WebError.pagesUnread`.

@@ -86,7 +86,7 @@ extension IntakeServer {
             manuscript: entry.work.flatMap(manuscript),
             reason: entry.state == .returned ? try await intake.returnReason(of: entry.id) : nil,
             mayEdit: season.takes(draftBegun: entry.begunAt, at: now), link: link(to: secret, for: request),
-            token: ticket.token, query: query(of: request))
+            token: ticket.token, query: query(of: request), evidence: try await intake.evidence(of: entry.id))
         return page(
             CheckPage(source, in: interface(for: request).interface), named: "check", for: request, season: season,
             path: "/entry/\(secret)", isSecret: true, status: status, setCookie: ticket.setCookie
@@ -101,7 +101,8 @@ extension IntakeServer {
         let view = EntryPage(
             entry, season: season, programs: try await intake.programs(), manuscript: entry.work.flatMap(manuscript),
             mayEdit: takes && entry.isOpen, mayTakeBack: takes, link: link(to: secret, for: request),
-            token: ticket.token, query: query(of: request), in: interface(for: request).interface)
+            token: ticket.token, query: query(of: request), evidence: try await intake.evidence(of: entry.id),
+            in: interface(for: request).interface)
         return page(
             view, named: "entry", for: request, season: season, path: "/entry/\(secret)", isSecret: true,
             setCookie: ticket.setCookie)

@@ -85,6 +85,7 @@ public struct IntakeServer: Sendable {
         router.post("/entry/{secret}/withdraw") { request, context in try await withdraw(request, context) }
         router.post("/entry/{secret}/ask") { request, context in try await askAgain(request, context) }
         router.get("/entry/{secret}/work") { request, context in try await work(request, context).secret() }
+        addEvidence(to: router)
         addUploads(to: router)
         addGuardian(to: router)
         addProgram(to: router)

@@ -34,6 +34,9 @@ struct NoticePage {
             } else {
                 self.init("lost", in: interface)
             }
+        case IntakeError.evidenceFull(let limit):
+            self.init("evidence-full", in: interface)
+            message = interface.text("page.evidence-full-text", ["count": limit])
         case IntakeError.alreadySent: self.init("sent", in: interface)
         case WebError.formUnread, WebError.cutOff: self.init("unread", in: interface)
         case WebError.foreignForm:
