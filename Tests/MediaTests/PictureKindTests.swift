@@ -61,6 +61,35 @@ struct PictureKindTests {
         #expect(picture.rasters == nil)
     }
 
+    @Test("of TIFF come whole from many strips or tiles", arguments: [nil, 64])
+    func bands(tile: Int?) throws {
+        let raster = sample(width: 300, height: 700)
+        var samples = Data(raster.pixels)
+        if let tile {
+            let places = Swift.stride(from: 0, to: 700, by: tile).flatMap { top in
+                Swift.stride(from: 0, to: 300, by: tile).flatMap { left in
+                    (top..<top + tile).flatMap { y in (left..<left + tile).map { x in (x: x, y: y) } }
+                }
+            }
+            samples = Data(
+                places.flatMap { place -> [UInt8] in
+                    let color = raster[min(place.x, 299), min(place.y, 699)]
+                    return [color.red, color.green, color.blue]
+                })
+        }
+        let file = TIFFSpecimen(width: 300, height: 700, samples: samples, tile: tile)
+        #expect(isSame(TIFFCodec.read(file.data, .whole(), pixels: 1_000_000).rasters?.first, raster))
+    }
+
+    @Test("of TIFF in a single deflated strip are refused by their header when that would not fit a worker")
+    func largeStrip() throws {
+        let file = TIFFSpecimen(
+            width: 10_000, height: 10_000, bits: [16, 16, 16, 16], compression: 8, samples: Data([0]))
+        let picture = TIFFCodec.read(file.data, .whole(), pixels: 100_000_000)
+        #expect(picture.outcome == .tooLarge)
+        #expect(picture.pixelCeiling == (768 << 20) / 12)
+    }
+
     @Test("never bring the process to an end, whatever is changed in them", arguments: ["webp", "tiff", "heic"])
     func hostile(kind: String) throws {
         let data = try PictureSpecimens.encoded(kind, sample(width: 96, height: 64))

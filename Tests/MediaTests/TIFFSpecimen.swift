@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Media
 
-/// A TIFF 6.0 file, big-endian, not compressed.
+/// A TIFF 6.0 file, big-endian.
 struct TIFFSpecimen {
     var width: Int
     var height: Int
@@ -11,6 +11,8 @@ struct TIFFSpecimen {
     /// Tag 262: 0 and 1 gray, 2 RGB, 3 palette, 5 CMYK.
     var photometric = 2
     var orientation = 1
+    /// Tag 259: 1 not compressed, 8 deflated. What the samples are is the caller's to see to.
+    var compression = 1
     /// Samples as they stand in the file, row after row, or tile after tile.
     var samples: Data
     /// Width and height of a tile; otherwise all is one strip.
@@ -31,7 +33,7 @@ struct TIFFSpecimen {
     private func page(_ kind: Int, at start: Int, isLast: Bool) -> [UInt8] {
         // Tag, type (3: 16 bits, 4: 32 bits, 7: bytes), values.
         var fields: [(tag: Int, type: Int, values: [Int])] = [
-            (254, 4, [kind]), (256, 4, [width]), (257, 4, [height]), (258, 3, bits), (259, 3, [1]),
+            (254, 4, [kind]), (256, 4, [width]), (257, 4, [height]), (258, 3, bits), (259, 3, [compression]),
             (262, 3, [photometric]), (274, 3, [orientation]), (277, 3, [bits.count]), (284, 3, [1]),
             (305, 2, Array("YAAS\0".utf8).map(Int.init)),
         ]
