@@ -12,18 +12,21 @@ public struct WebSettings: Sendable, Equatable {
     public var uploadBytes: Int
     /// How long a connection may be silent, in seconds.
     public var idleSeconds: Int
+    /// How many requests that change something one network address may send in a minute, and as many at once.
+    public var changesPerMinute: Int
     /// Whether SIGTERM and SIGINT end the server, after the requests under way.
     public var stopsOnSignals: Bool
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicOrigin: String? = nil, uploadBytes: Int = 200 << 20,
-        idleSeconds: Int = 60, stopsOnSignals: Bool = true
+        idleSeconds: Int = 60, changesPerMinute: Int = 600, stopsOnSignals: Bool = true
     ) {
         self.host = host
         self.port = port
         self.publicOrigin = publicOrigin
         self.uploadBytes = uploadBytes
         self.idleSeconds = idleSeconds
+        self.changesPerMinute = changesPerMinute
         self.stopsOnSignals = stopsOnSignals
     }
 

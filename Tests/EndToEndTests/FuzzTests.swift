@@ -71,7 +71,7 @@ struct FuzzTests {
         defer { command.remove() }
         let programs = Command.repository.appending(path: "Demo/programs.csv").path
         #expect(try command.run("programs", "import", programs).status == 0)
-        let server = try Server(command)
+        let server = try Server(command, options: ["--changes-per-minute", "1000000"])
         let sender = Sender(server: server.intake, seeds: try Self.seeds())
         let warm = min(Self.count / 4, 500)
         try await sender.send(0..<warm)

@@ -17,8 +17,8 @@ final class Server: @unchecked Sendable {
         return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1024 } ?? 0
     }
 
-    init(_ command: Command) throws {
-        process = command.process(["serve", "--port", "0", "--exhibit-port", "0"])
+    init(_ command: Command, options: [String] = []) throws {
+        process = command.process(["serve", "--port", "0", "--exhibit-port", "0"] + options)
         log = command.desk.appending(path: "serve-\(UUID().uuidString).log")
         try Data().write(to: log)
         let pipe = Pipe()

@@ -7,18 +7,21 @@ import Showcase
 
 extension RateLimiter.Rule {
     /// Requests that change something, of one network address: a whole school may sit behind one.
-    static let address = RateLimiter.Rule(burst: 600, perMinute: 600)
+    static func address(_ perMinute: Int) -> Self { Self(burst: Double(perMinute), perMinute: Double(perMinute)) }
     /// The same by one link.
     static let link = RateLimiter.Rule(burst: 120, perMinute: 60)
     /// Letters that one link, one network address, or one mailbox can bring about.
     static let letters = RateLimiter.Rule(burst: 5, perMinute: 0.2)
-    static let lettersOfAddress = RateLimiter.Rule(burst: 200, perMinute: 20)
+    /// - Parameter changes: those that the address may send in a minute; most bring no letter about.
+    static func lettersOfAddress(_ changes: Int) -> Self {
+        Self(burst: Double(changes) / 3, perMinute: Double(changes) / 30)
+    }
 }
 
 extension IntakeServer {
     /// - Throws: `WebError.tooMany`, where a link or an address sends more than people do.
     func limit(_ request: Request, link secret: String? = nil) throws(WebError) {
-        try limit("address " + peer(of: request), .address)
+        try limit("address " + peer(of: request), .address(settings.changesPerMinute))
         if let secret { try limit("link " + secret, .link) }
     }
 
@@ -26,7 +29,7 @@ extension IntakeServer {
     ///
     /// - Throws: `WebError.tooMany` for a network address that has us write very many letters.
     func writing(for request: Request) throws -> Writing {
-        try limit("letters of " + peer(of: request), .lettersOfAddress)
+        try limit("letters of " + peer(of: request), .lettersOfAddress(settings.changesPerMinute))
         guard let origin = URL(string: address(of: "", for: request)) else { throw WebError.pageMissing }
         return Writing(origin: origin, language: interface(for: request).interface.tag) { [limiter] mailbox in
             limiter.mayPass("letters to " + mailbox.lowercased(), .letters)

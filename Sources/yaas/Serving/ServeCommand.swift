@@ -27,6 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Where visitors reach the intake, as https://enter.example.org.")
     var publicOrigin: String?
 
+    @Option(help: "How many requests that change something one network address may send in a minute.")
+    var changesPerMinute = 600
+
     @OptionGroup var place: HomeOptions
 
     func run() async throws {
@@ -36,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
         let host = host
         try await Service(
             parts: parts, host: host, port: port, exhibitPort: exhibitPort, publicOrigin: publicOrigin,
-            mailer: mail.mailer(outbox: parts.home.outbox)
+            changesPerMinute: changesPerMinute, mailer: mail.mailer(outbox: parts.home.outbox)
         ).run { intake, exhibit in
             print("The intake is at http://\(host):\(intake)/")
             if let exhibit { print("The exhibit is at http://\(host):\(exhibit)/") }

@@ -18,6 +18,8 @@ struct Service: Sendable {
     let exhibitPort: Int?
     /// Where the intake is reached through a reverse proxy.
     var publicOrigin: String?
+    /// Of one network address.
+    var changesPerMinute = 600
     /// Sends what is in the queue while it serves; `nil`: nothing is sent.
     var mailer: (any Mailer)?
     /// Scoresheets that come in are marked as made up.
@@ -64,7 +66,8 @@ struct Service: Sendable {
             logger.warning("a worker could not read a file: \(failure)")
         }
         let settings = WebSettings(
-            host: host, port: port, publicOrigin: publicOrigin, stopsOnSignals: stopsOnSignals)
+            host: host, port: port, publicOrigin: publicOrigin, changesPerMinute: changesPerMinute,
+            stopsOnSignals: stopsOnSignals)
         let languages = try Languages(folder: share.messages)
         let intake = try await IntakeServer(
             settings: settings, intake: try parts.intake(workers: workers),
