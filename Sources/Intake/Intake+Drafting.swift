@@ -43,7 +43,8 @@ extension Intake {
         if let objection = form.stopping(in: season, consent: begun.consent) {
             return Receipt(entry: begun, secret: nil, inspection: nil, objections: [objection])
         }
-        let (entry, taking, objections) = try await fill(begun, from: form, upload: upload, season: season)
+        let (filled, taking, objections) = try await fill(begun, from: form, upload: upload, season: season)
+        let entry = try notingAuthor(of: filled)
         let receipt = Receipt(entry: entry, secret: nil, inspection: taking?.inspection, objections: objections)
         guard begun.state != .submitted || objections.isEmpty else { return receipt }
         let guardianSecret = random.secret()

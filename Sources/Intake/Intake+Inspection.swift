@@ -40,3 +40,10 @@ extension Intake {
         return Taking(inspection: inspection, work: work, search: search)
     }
 }
+
+extension Optional {
+    func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
+        guard let self else { return nil }
+        return try await transform(self)
+    }
+}

@@ -32,7 +32,9 @@ extension Intake {
         if let objection = form.stopping(in: season, consent: begun.consent) {
             return Receipt(entry: begun, secret: nil, inspection: nil, objections: [objection])
         }
-        let draft = try await fill(begun, from: form, upload: upload, season: season)
+        var filled = try await fill(begun, from: form, upload: upload, season: season)
+        filled.entry = try notingAuthor(of: filled.entry)
+        let draft = filled
         let (link, guardianSecret) = (secret ?? random.secret(), random.secret())
         let fresh = secret == nil ? link : nil
         return try await catalogue.write { store in
@@ -72,7 +74,6 @@ extension Intake {
             season: season, programs: try await programs(), hasWork: entry.work != nil, work: entry.work,
             isConsentedTo: entry.consent?.allows(.enter) ?? false)
         form.fill(&entry, in: context)
-        entry = try notingAuthor(of: entry)
         var objections = form.objections(in: context)
         if let inspection = taking?.inspection, inspection.verdict == .refuse {
             objections.removeAll { $0.code == "work-missing" }
@@ -115,12 +116,5 @@ extension EntryForm {
     func stopping(in season: Season, consent: Consent?) -> Objection? {
         let isConsentedTo = consent?.allows(.enter) ?? false
         return (isConsentedTo ? nil : guardianFirst(in: season)) ?? wrongAge(in: season)
-    }
-}
-
-extension Optional {
-    func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
-        guard let self else { return nil }
-        return try await transform(self)
     }
 }

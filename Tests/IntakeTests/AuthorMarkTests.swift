@@ -41,5 +41,10 @@ struct AuthorMarkTests {
         let noise = Data((0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 97) })
         #expect(entrant.marks(inBytes: noise) == [])
         #expect(entrant.marks(inBytes: noise + planted + noise) == [.name])
+        // Across the border of two windows of the search, and in the middle of a larger file's slice.
+        let large = Data(count: 1 << 20).dropLast(planted.count / 2) + planted + Data(count: 1 << 20)
+        #expect(entrant.marks(inBytes: large) == [.name])
+        #expect(entrant.marks(inBytes: large.dropFirst(3)) == [.name])
+        #expect(entrant.marks(inBytes: large.prefix(1 << 20)) == [])
     }
 }

@@ -36,22 +36,32 @@ extension Entrant {
     ///
     /// Nothing is parsed, so that hostile bytes do no harm. Packed metadata (a PNG's zTXt) are not seen.
     func marks(inBytes data: Data) -> [AuthorMark] {
-        let bytes = Data(data.map { (65...90).contains($0) ? $0 + 32 : $0 })
-        return AuthorMark.allCases.filter { mark in
-            guard let words = mark.words(of: self)?.trimmingCharacters(in: .whitespaces), !words.isEmpty else {
-                return false
+        let sought = AuthorMark.allCases.map { (mark: $0, needles: needles(of: $0)) }
+        let overlap = (sought.flatMap(\.needles).map(\.count).max() ?? 1) - 1
+        var found: Set<AuthorMark> = []
+        // A window at a time, so that a large file costs no memory of its size.
+        for start in stride(from: data.startIndex, to: data.endIndex, by: Self.window) {
+            let window = data[start..<min(data.endIndex, start + Self.window + overlap)]
+            let bytes = Data(window.map { (65...90).contains($0) ? $0 + 32 : $0 })
+            for (mark, needles) in sought where needles.contains(where: { bytes.range(of: $0) != nil }) {
+                found.insert(mark)
             }
-            let turned = mark == .name ? [words.words.reversed().joined(separator: " ")] : []
-            return ([words] + turned).contains { Self.stands($0, in: bytes) }
         }
+        return AuthorMark.allCases.filter(found.contains)
     }
 
-    private static func stands(_ words: String, in bytes: Data) -> Bool {
-        [String.Encoding.utf8, .isoLatin1, .utf16LittleEndian, .utf16BigEndian].contains { encoding in
-            // Shorter words would be met in a picture's packed pixels by chance.
-            guard let needle = words.lowercased().data(using: encoding), needle.count >= 5 else { return false }
-            return bytes.range(of: needle) != nil
-        }
+    /// Of bytes searched at once.
+    private static let window = 1 << 20
+
+    /// A datum as metadata write it, in small letters; none that a picture's packed pixels would hold by chance.
+    private func needles(of mark: AuthorMark) -> [Data] {
+        guard let words = mark.words(of: self)?.trimmingCharacters(in: .whitespaces), !words.isEmpty else { return [] }
+        let turned = mark == .name ? [words.words.reversed().joined(separator: " ")] : []
+        return ([words] + turned).flatMap { words in
+            [String.Encoding.utf8, .isoLatin1, .utf16LittleEndian, .utf16BigEndian].compactMap {
+                words.lowercased().data(using: $0)
+            }
+        }.filter { $0.count >= 5 }
     }
 }
 
