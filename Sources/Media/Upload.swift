@@ -21,7 +21,7 @@ struct Upload {
         }
     }
 
-    var sha256: String { SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    var sha256: String { SHA256.hash(data: data).hexadecimal }
 }
 
 extension Array where Element == Check<Upload> {

@@ -58,11 +58,3 @@ extension Store {
     /// Lower-case hexadecimal SHA-256 of a text.
     static func hashed(_ text: String) -> String { SHA256.hash(data: Data(text.utf8)).hexadecimal }
 }
-
-extension Sequence<UInt8> {
-    /// Lower-case hexadecimal.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-}

@@ -6,7 +6,7 @@ import Showcase
 ///
 /// A letter that a server has taken is never sent again. Each is marked as taken in hand before it leaves and as sent
 /// after; where the program or the line dies between the two, the letter is held as unsure, since nobody can know
-/// (Documentation/Decisions/0006).
+/// (`Documentation/Decisions/0008-a-letter-in-doubt-is-held.md`).
 public struct Postman: Sendable {
     private let catalogue: Catalogue
     private let mailer: any Mailer

@@ -36,7 +36,7 @@ extension BitCode {
 
 extension BitCode: CustomStringConvertible {
     /// 64 hexadecimal digits.
-    public var description: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    public var description: String { bytes.hexadecimal }
 
     public init?(_ text: String) {
         let digits = Array(text.utf8)

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import NIOPosix
+import Showcase
 
 /// A file on its way in: written under a name of ours and hashed as it comes, a mebibyte at a time, in constant memory.
 struct ArrivingFile {
@@ -34,9 +35,7 @@ struct ArrivingFile {
     mutating func finish() async throws -> String {
         try await writeBatch()
         guard close(descriptor) == 0 else { throw WebError.arrivals }
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: hasher.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return hasher.finalize().hexadecimal
     }
 
     /// Takes an unfinished file away.
